@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Interactions.Emulator;
+
+/// <summary>A running Table Storage emulator. Disposing it stops it, after it has written what it holds.</summary>
+public sealed class Azurite : IAsyncDisposable
+{
+    public const int DefaultPort = 10002;
+
+    private const string Account = "devstoreaccount1";
+
+    // The emulator's account key is public and the same everywhere.
+    private const string AccountKey =
+        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private readonly AzuriteProcess _process;
+    private readonly string? _temporaryFolder;
+
+    private Azurite(AzuriteProcess process, int port, string? temporaryFolder)
+    {
+        _process = process;
+        _temporaryFolder = temporaryFolder;
+        Port = port;
+    }
+
+    public int Port { get; }
+
+    public string ConnectionString => ConnectionStringFor(Port);
+
+    public static string ConnectionStringFor(int port) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={AccountKey};TableEndpoint=http://127.0.0.1:{port}/{Account};");
+
+    public static async Task<Azurite> StartAsync(AzuriteOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new AzuriteOptions();
+        var installation = await NpmInstallation.EnsureAsync(cancellationToken);
+        var temporary = options.DataFolder is null ? Directory.CreateTempSubdirectory("interactions-tables-").FullName : null;
+        try
+        {
+            var (process, port) = await ListenAsync(installation, options.DataFolder ?? temporary!, options.Port, cancellationToken);
+            return new Azurite(process, port, temporary);
+        }
+        catch
+        {
+            Remove(temporary);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.DisposeAsync();
+        Remove(_temporaryFolder);
+    }
+
+    private static async Task<(AzuriteProcess Process, int Port)> ListenAsync(
+        string installation, string folder, int? wanted, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var port = wanted ?? FreePort.Find();
+            try
+            {
+                return (await AzuriteProcess.StartAsync(installation, folder, port, cancellationToken), port);
+            }
+            catch (PortInUseException) when (wanted is null && attempt < 5)
+            {
+                // Somebody took the free port between finding it and listening on it.
+            }
+            catch (PortInUseException taken)
+            {
+                throw new EmulatorException(
+                    $"The Table Storage emulator needs port {port}, which another program is using: stop that program first.", taken);
+            }
+        }
+    }
+
+    private static void Remove(string? temporaryFolder)
+    {
+        if (temporaryFolder is not null)
+            Directory.Delete(temporaryFolder, recursive: true);
+    }
+}
