@@ -1,0 +1,14 @@
+using Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore.LocalHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Microsoft.Azure.Functions.Worker.Builder;
+
+public static class FunctionsApplicationBuilderAspNetCoreExtensions
+{
+    public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddMvcCore();
+        builder.Services.AddSingleton<AspNetCoreIntegration>();
+        return builder;
+    }
+}
