@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore.LocalHost;
+using Microsoft.Azure.Functions.Worker.LocalHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.Azure.Functions.Worker.Builder;
@@ -8,7 +9,7 @@ public static class FunctionsApplicationBuilderAspNetCoreExtensions
     public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddMvcCore();
-        builder.Services.AddSingleton<AspNetCoreIntegration>();
+        builder.Services.AddSingleton(new TriggerListenerAttribute(typeof(HttpTriggerAttribute), typeof(HttpListener)));
         return builder;
     }
 }

@@ -2,20 +2,14 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore.LocalHost;
 using Microsoft.Azure.Functions.Worker.LocalHost;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-
-[assembly: TriggerListener(typeof(HttpTriggerAttribute), typeof(HttpListener))]
 
 namespace Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore.LocalHost;
 
 /// <summary>Serves HTTP functions as endpoints of the application's own web server.</summary>
 internal sealed class HttpListener(
-    WebEndpoints endpoints, HostJson hostJson, FunctionInvoker invoker, IServiceProvider services, ILogger<HttpListener> logger)
-    : ITriggerListener
+    WebEndpoints endpoints, HostJson hostJson, FunctionInvoker invoker, ILogger<HttpListener> logger) : ITriggerListener
 {
     public const string HttpContextKey = "HttpRequestContext";
 
@@ -23,8 +17,6 @@ internal sealed class HttpListener(
 
     public void Listen(FunctionMethod function)
     {
-        if (services.GetService<AspNetCoreIntegration>() is null)
-            throw function.Unserved("the program has to call ConfigureFunctionsWebApplication before HTTP functions can run.");
         if (!HttpResult.IsSupported(function.Method.ReturnType))
             throw function.Unserved($"it returns {function.Method.ReturnType.Name}, not a task of IResult or IActionResult.");
 

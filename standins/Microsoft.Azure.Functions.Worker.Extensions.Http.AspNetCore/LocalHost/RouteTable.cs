@@ -29,7 +29,7 @@ internal sealed class RouteTable(string prefix)
         var route = ((HttpTriggerAttribute)function.Trigger).Route ?? function.Name;
         try
         {
-            return RoutePatternFactory.Parse($"{prefix.Trim('/')}/{route.TrimStart('/')}");
+            return RoutePatternFactory.Parse($"{prefix.Trim('/')}/{route.Trim('/')}".Trim('/'));
         }
         catch (RoutePatternException fault)
         {

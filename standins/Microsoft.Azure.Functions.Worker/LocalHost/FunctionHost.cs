@@ -41,7 +41,9 @@ internal sealed class FunctionHost(IServiceProvider services, IOptions<LocalHost
     private ITriggerListener ListenerOf(FunctionMethod function)
     {
         var trigger = function.Trigger.GetType();
-        var served = trigger.Assembly.GetCustomAttributes<TriggerListenerAttribute>().FirstOrDefault(candidate => candidate.Trigger == trigger)
+        var served = services.GetServices<TriggerListenerAttribute>()
+            .Concat(trigger.Assembly.GetCustomAttributes<TriggerListenerAttribute>())
+            .FirstOrDefault(candidate => candidate.Trigger == trigger)
             ?? throw function.Unserved($"the local host does not know the binding {trigger.Name}.");
 
         if (!_listeners.TryGetValue(served.Listener, out var listener))

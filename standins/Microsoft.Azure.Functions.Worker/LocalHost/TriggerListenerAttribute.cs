@@ -1,6 +1,9 @@
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
-/// <summary>Says, in the assembly of a trigger's attribute, which listener serves that trigger.</summary>
+/// <summary>
+/// Says which listener serves a trigger: on the assembly of the trigger's attribute, or as a service where the program
+/// itself asks for the listener.
+/// </summary>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 internal sealed class TriggerListenerAttribute(Type trigger, Type listener) : Attribute
 {

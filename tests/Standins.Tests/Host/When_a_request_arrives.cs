@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Interactions.Standins.Tests.Host;
+
+public sealed class When_a_request_arrives
+{
+    [Theory]
+    [InlineData("GET", "/items/7", HttpStatusCode.OK, "item 7")]
+    [InlineData("POST", "/items/7", HttpStatusCode.OK, "posted 7")]
+    [InlineData("GET", "/ITEMS/7", HttpStatusCode.OK, "item 7")]
+    [InlineData("GET", "/items/seven", HttpStatusCode.OK, "named seven")]
+    [InlineData("GET", "/items/7/parts", HttpStatusCode.NotFound, "")]
+    [InlineData("GET", "/nothing", HttpStatusCode.NotFound, "")]
+    [InlineData("DELETE", "/items/7", HttpStatusCode.MethodNotAllowed, "")]
+    [InlineData("GET", "/ids/8c9f2a52-4f5c-4a3e-9f0e-2f6a1d9c1f11", HttpStatusCode.OK, "id 8c9f2a52-4f5c-4a3e-9f0e-2f6a1d9c1f11")]
+    [InlineData("GET", "/ids/8", HttpStatusCode.NotFound, "")]
+    [InlineData("GET", "/files/a/b.txt", HttpStatusCode.OK, "file a/b.txt")]
+    [InlineData("GET", "/Unrouted", HttpStatusCode.OK, "unrouted")]
+    [InlineData("PATCH", "/Unrouted", HttpStatusCode.OK, "unrouted")]
+    public async Task The_route_the_method_and_the_constraints_choose_the_function(
+        string method, string path, HttpStatusCode status, string body)
+    {
+        await using var host = await RunningHost.StartAsync(typeof(Items));
+
+        using var response = await host.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(body, await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_refused_method_names_those_allowed()
+    {
+        await using var host = await RunningHost.StartAsync(typeof(Items));
+
+        using var response = await host.Client.DeleteAsync("/items/7");
+
+        Assert.Equal(["GET", "POST"], response.Content.Headers.Allow.Order());
+    }
+
+    [Fact]
+    public async Task The_prefix_of_host_json_stands_before_every_route()
+    {
+        const string HostJson = """{ "version": "2.0", "extensions": { "http": { "routePrefix": "v1" } } }""";
+        await using var host = await RunningHost.StartAsync(static _ => { }, HostJson, typeof(Items));
+
+        Assert.Equal("item 7", await host.Client.GetStringAsync("/v1/items/7"));
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Client.GetAsync("/items/7")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_action_result_is_written_as_well()
+    {
+        await using var host = await RunningHost.StartAsync(typeof(Items));
+
+        using var response = await host.Client.GetAsync("/teapot");
+
+        Assert.Equal(418, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_a_function_throws_is_a_bare_500()
+    {
+        await using var host = await RunningHost.StartAsync(typeof(Items));
+
+        using var response = await host.Client.GetAsync("/broken");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Equal("", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Middleware_runs_around_the_function_in_the_order_it_was_added()
+    {
+        await using var host = await RunningHost.StartAsync(
+            builder =>
+            {
+                builder.UseMiddleware(Append("first"));
+                builder.UseMiddleware(Append("second"));
+            },
+            typeof(Items));
+
+        using var response = await host.Client.GetAsync("/items/7");
+
+        Assert.Equal("first,second", string.Join(',', response.Headers.GetValues("X-Trail")));
+    }
+
+    [Fact]
+    public async Task Middleware_may_answer_in_place_of_the_function()
+    {
+        await using var host = await RunningHost.StartAsync(
+            builder => builder.UseMiddleware((context, _) =>
+            {
+                context.GetHttpContext()!.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return Task.CompletedTask;
+            }),
+            typeof(Items));
+
+        using var response = await host.Client.GetAsync("/items/7");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Each_call_has_a_scope_of_its_own()
+    {
+        await using var host = await RunningHost.StartAsync(
+            builder => builder.Services.AddScoped<Scoped>(), typeof(NeedsScope));
+
+        var first = await host.Client.GetStringAsync("/scope");
+        var second = await host.Client.GetStringAsync("/scope");
+
+        Assert.NotEqual(first, second);
+    }
+
+    private static Func<FunctionContext, Func<Task>, Task> Append(string mark) => (context, next) =>
+    {
+        context.GetHttpContext()!.Response.Headers.Append("X-Trail", mark);
+        return next();
+    };
+
+    public sealed class Scoped
+    {
+        public Guid Id { get; } = Guid.NewGuid();
+    }
+
+    public sealed class NeedsScope(Scoped scoped)
+    {
+        [Function("Scope")]
+        public IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "scope")] HttpRequest request) =>
+            Results.Text(scoped.Id.ToString());
+    }
+
+    public sealed class Items
+    {
+        [Function("GetItem")]
+        public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "items/{number:int}")] HttpRequest request, int number) =>
+            Task.FromResult(Results.Text(string.Create(CultureInfo.InvariantCulture, $"item {number}")));
+
+        [Function("PostItem")]
+        public static IResult Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "items/{number:int}")] HttpRequest request, int number) =>
+            Results.Text(string.Create(CultureInfo.InvariantCulture, $"posted {number}"));
+
+        [Function("GetNamed")]
+        public IResult Named([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "items/{name}")] HttpRequest request, string name) =>
+            Results.Text($"named {name}");
+
+        [Function("GetId")]
+        public IResult Id([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ids/{id:guid}")] HttpRequest request, Guid id) =>
+            Results.Text($"id {id}");
+
+        [Function("GetFile")]
+        public IResult File([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{*path}")] HttpRequest request, string path) =>
+            Results.Text($"file {path}");
+
+        [Function("Unrouted")]
+        public IResult Unrouted([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => Results.Text("unrouted");
+
+        [Function("Teapot")]
+        public IActionResult Teapot([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "teapot")] HttpRequest request) =>
+            new StatusCodeResult(StatusCodes.Status418ImATeapot);
+
+        [Function("Broken")]
+        public Task<IResult> Broken([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "broken")] HttpRequest request) =>
+            throw new InvalidOperationException("private detail");
+    }
+}
