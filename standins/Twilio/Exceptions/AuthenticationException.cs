@@ -1,0 +1,5 @@
+#nullable disable
+
+namespace Twilio.Exceptions;
+
+public class AuthenticationException(string message) : TwilioException(message);
