@@ -1,1 +1,15 @@
-return 0;
+using Interactions.Dev;
+using Interactions.Emulator;
+
+try
+{
+    var options = DevOptions.Parse(args);
+    var settings = LocalSettings.Load(options);
+    await using var tables = await TableEmulator.StartAsync(options, settings);
+    return await App.RunAsync(options, settings, tables);
+}
+catch (Exception reason) when (reason is CannotStartException or EmulatorException)
+{
+    await Console.Error.WriteLineAsync(reason.Message);
+    return 1;
+}

@@ -48,6 +48,21 @@ public sealed class Azurite : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether an emulator, not just any program, answers on a port of this machine.</summary>
+    public static async Task<bool> IsRunningAsync(int port, CancellationToken cancellationToken = default)
+    {
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        try
+        {
+            using var response = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/{Account}/Tables"), cancellationToken);
+            return response.Headers.Server.ToString().StartsWith("Azurite", StringComparison.Ordinal);
+        }
+        catch (Exception nobody) when (nobody is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _process.DisposeAsync();

@@ -20,6 +20,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
         _web = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         if (string.IsNullOrEmpty(_web.Configuration[WebHostDefaults.ServerUrlsKey]))
             _web.WebHost.UseUrls(LocalHostOptions.DefaultUrl);
+        _web.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         _web.Services.AddLocalHost(_pipeline);
     }
 

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
 /// <summary>Gives each function to the listener of its trigger, and starts and stops the listeners.</summary>
-internal sealed class FunctionHost(IServiceProvider services, IOptions<LocalHostOptions> options, WebEndpoints endpoints) : IHostedService
+internal sealed class FunctionHost(IServiceProvider services, IOptions<LocalHostOptions> options, WebEndpoints endpoints)
+    : IHostedService, IAsyncDisposable
 {
     private readonly Dictionary<Type, ITriggerListener> _listeners = [];
 
@@ -27,6 +28,12 @@ internal sealed class FunctionHost(IServiceProvider services, IOptions<LocalHost
 
     public Task StopAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(_listeners.Values.Select(listener => listener.StopAsync(cancellationToken)));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var listener in _listeners.Values.OfType<IAsyncDisposable>())
+            await listener.DisposeAsync();
+    }
 
     private static Func<Invocation, object?> Bind(FunctionMethod function, ParameterInfo parameter, ITriggerListener listener)
     {

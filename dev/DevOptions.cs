@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Interactions.Dev;
+
+/// <summary>What the command line says.</summary>
+internal sealed record DevOptions(int Port, string DataFolder, bool Fresh)
+{
+    private const string Usage = "usage: dotnet run --project dev [-- --port 7071 --data .data --fresh]";
+
+    public string AppUrl => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port}");
+
+    public string TablesFolder => Path.Combine(DataFolder, "tables");
+
+    public static DevOptions Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new DevOptions(7071, Path.Combine(Repository.Root, ".data"), Fresh: false);
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            options = arguments[i] switch
+            {
+                "--port" => options with { Port = PortOf(ValueAfter(arguments, i++)) },
+                "--data" => options with { DataFolder = Path.GetFullPath(ValueAfter(arguments, i++)) },
+                "--fresh" => options with { Fresh = true },
+                var unknown => throw new CannotStartException($"'{unknown}' is not an option; {Usage}."),
+            };
+        }
+
+        return options;
+    }
+
+    private static string ValueAfter(IReadOnlyList<string> arguments, int index) =>
+        index + 1 < arguments.Count ? arguments[index + 1] : throw new CannotStartException($"{arguments[index]} needs a value; {Usage}.");
+
+    private static int PortOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
+            ? port
+            : throw new CannotStartException($"'{text}' is not a port: choose a number from 1 to 65535.");
+}

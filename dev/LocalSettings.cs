@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace Interactions.Dev;
+
+/// <summary>
+/// The settings of local.settings.json, or of the sample where there is none, as environment variables for the app.
+/// A variable that is already set wins.
+/// </summary>
+internal sealed class LocalSettings
+{
+    private const string PublicBaseUrl = "Interactions__PublicBaseUrl";
+
+    private readonly Dictionary<string, string> _values;
+
+    private LocalSettings(Dictionary<string, string> values) => _values = values;
+
+    public string? this[string name] => Environment.GetEnvironmentVariable(name) ?? _values.GetValueOrDefault(name);
+
+    public static LocalSettings Load(DevOptions options)
+    {
+        var own = Path.Combine(Repository.Root, "local.settings.json");
+        var settings = new LocalSettings(Read(File.Exists(own) ? own : Path.Combine(Repository.Root, "local.settings.sample.json")));
+
+        // Twilio's simulator calls back to the address that the app really has.
+        if (Uri.TryCreate(settings._values.GetValueOrDefault(PublicBaseUrl), UriKind.Absolute, out var url) && url.IsLoopback)
+            settings._values[PublicBaseUrl] = options.AppUrl;
+        return settings;
+    }
+
+    public void Export()
+    {
+        foreach (var (name, value) in _values)
+        {
+            if (Environment.GetEnvironmentVariable(name) is null)
+                Environment.SetEnvironmentVariable(name, value);
+        }
+    }
+
+    private static Dictionary<string, string> Read(string path)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            return document.RootElement.GetProperty("Values").EnumerateObject()
+                .ToDictionary(setting => setting.Name, setting => setting.Value.GetString() ?? "");
+        }
+        catch (Exception fault) when (fault is IOException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new CannotStartException(
+                $"{path} cannot be read ({fault.Message.TrimEnd('.')}): it has to be JSON with an object \"Values\" of texts.", fault);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Azure.Identity;
+using Azure.Messaging.ServiceBus.Administration;
+using Interactions.Functions.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace Interactions.Functions.Messaging;
+
+/// <summary>Service Bus by connection string on a desk, by namespace and managed identity in Azure.</summary>
+internal sealed class BusConnection(IConfiguration configuration)
+{
+    private const string Name = "ServiceBus";
+
+    public ServiceBusAdministrationClient OpenAdministration() => Open(
+        connectionString => new ServiceBusAdministrationClient(connectionString),
+        serverName => new ServiceBusAdministrationClient(serverName, new DefaultAzureCredential()));
+
+    private T Open<T>(Func<string, T> byConnectionString, Func<string, T> byNamespace)
+    {
+        if (configuration[$"{Name}:fullyQualifiedNamespace"] is { Length: > 0 } serverName)
+            return byNamespace(serverName);
+
+        var connectionString = configuration.Require(
+            Name, $"a Service Bus connection string, or {Name}__fullyQualifiedNamespace to a namespace's host name");
+        try
+        {
+            return byConnectionString(connectionString);
+        }
+        catch (Exception malformed) when (malformed is FormatException or ArgumentException)
+        {
+            throw new SettingException($"The setting {Name} is not a Service Bus connection string: {malformed.Message}", malformed);
+        }
+    }
+}

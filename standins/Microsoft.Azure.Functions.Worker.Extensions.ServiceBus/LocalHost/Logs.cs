@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging;
+
+namespace Microsoft.Azure.Functions.Worker.Extensions.ServiceBus.LocalHost;
+
+internal static partial class Logs
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "Function {Function} failed (invocation {InvocationId}, delivery {DeliveryCount})")]
+    public static partial void FunctionFailed(this ILogger logger, string function, string invocationId, int deliveryCount, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Function {Function} held message {MessageId} longer than its lock; it is delivered again")]
+    public static partial void LockLost(this ILogger logger, string function, string messageId, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A queue could not be listened to; trying again soon")]
+    public static partial void PumpFailed(this ILogger logger, Exception fault);
+}

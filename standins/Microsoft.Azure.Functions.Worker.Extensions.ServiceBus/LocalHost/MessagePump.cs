@@ -1,0 +1,15 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.Extensions.Logging;
+
+namespace Microsoft.Azure.Functions.Worker.Extensions.ServiceBus.LocalHost;
+
+internal sealed class MessagePump(QueueSource source, MessageHandler handler, int workers, ILogger logger) : Pump(workers, logger)
+{
+    private readonly ServiceBusReceiver _receiver = source.Client.CreateReceiver(source.Queue);
+
+    protected override async Task WorkAsync(CancellationToken stopping)
+    {
+        if (await _receiver.ReceiveMessageAsync(cancellationToken: stopping) is { } message)
+            await handler.HandleAsync(source, new Delivery(message, _receiver));
+    }
+}
