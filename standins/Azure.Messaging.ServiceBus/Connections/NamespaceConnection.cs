@@ -1,0 +1,40 @@
+using Azure.Messaging.ServiceBus.Broker;
+
+namespace Azure.Messaging.ServiceBus.Connections;
+
+/// <summary>What clients of one namespace share: where it is, and whether it is still open.</summary>
+internal abstract class NamespaceConnection(string fullyQualifiedNamespace, ServiceBusClientOptions options) : IDisposable
+{
+    private readonly CancellationTokenSource _closing = new();
+
+    public string FullyQualifiedNamespace { get; } = fullyQualifiedNamespace;
+
+    public ServiceBusRetryOptions RetryOptions { get; } = options.RetryOptions.Copy();
+
+    public bool IsClosed => _closing.IsCancellationRequested;
+
+    public CancellationToken Closing => _closing.Token;
+
+    public abstract Task<IReadOnlyList<long>> SendAsync(
+        string entityPath, IReadOnlyList<MessageContents> messages, CancellationToken cancellationToken);
+
+    /// <summary>Sends for later and answers with the numbers by which each can be called back.</summary>
+    public abstract Task<IReadOnlyList<long>> ScheduleAsync(
+        string entityPath, IReadOnlyList<MessageContents> messages, CancellationToken cancellationToken);
+
+    public abstract Task CancelScheduledAsync(
+        string entityPath, IReadOnlyCollection<long> sequenceNumbers, CancellationToken cancellationToken);
+
+    public abstract ReceivingEnd Receive(EntityAddress address);
+
+    public abstract void EnsureReceives();
+
+    public void ThrowIfClosed() => ObjectDisposedException.ThrowIf(IsClosed, typeof(ServiceBusClient));
+
+    public void Dispose()
+    {
+        if (IsClosed) return;
+        _closing.Cancel();
+        _closing.Dispose();
+    }
+}

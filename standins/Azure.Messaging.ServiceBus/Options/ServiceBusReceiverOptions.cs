@@ -1,0 +1,24 @@
+#nullable disable
+
+namespace Azure.Messaging.ServiceBus;
+
+public class ServiceBusReceiverOptions
+{
+    private int _prefetchCount;
+
+    public string Identifier { get; set; }
+
+    public ServiceBusReceiveMode ReceiveMode { get; set; } = ServiceBusReceiveMode.PeekLock;
+
+    public SubQueue SubQueue { get; set; } = SubQueue.None;
+
+    public int PrefetchCount
+    {
+        get => _prefetchCount;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            _prefetchCount = value;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+#nullable disable
+
+namespace Azure.Messaging.ServiceBus;
+
+public class ServiceBusSenderOptions
+{
+    public string Identifier { get; set; }
+}

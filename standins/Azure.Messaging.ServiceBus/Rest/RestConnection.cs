@@ -1,0 +1,44 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Messaging.ServiceBus.Broker;
+using Azure.Messaging.ServiceBus.Connections;
+
+namespace Azure.Messaging.ServiceBus.Rest;
+
+/// <summary>A real namespace, for sending only.</summary>
+internal sealed class RestConnection(string host, HttpPipelinePolicy authorization, ServiceBusClientOptions options)
+    : NamespaceConnection(host, options)
+{
+    private readonly RestPipeline _pipeline = RestPipeline.For(options, authorization);
+
+    public override async Task<IReadOnlyList<long>> SendAsync(
+        string entityPath, IReadOnlyList<MessageContents> messages, CancellationToken cancellationToken)
+    {
+        MessageSize.Check(messages, entityPath);
+        using var request = _pipeline.CreateRequest(RequestMethod.Post, RestAddress.Messages(FullyQualifiedNamespace, entityPath));
+        if (messages.Count == 1)
+            RestMessage.WriteOne(request, messages[0]);
+        else
+            RestMessage.WriteBatch(request, messages);
+
+        using var response = await _pipeline.SendAsync(request, entityPath, cancellationToken);
+        return [];
+    }
+
+    /// <summary>Sending first and then having no number to answer with would be a message that nobody can call back.</summary>
+    public override Task<IReadOnlyList<long>> ScheduleAsync(
+        string entityPath, IReadOnlyList<MessageContents> messages, CancellationToken cancellationToken) =>
+        throw new NotSupportedException(
+            "Over REST the service does not tell a scheduled message's sequence number: set ScheduledEnqueueTime and send it instead.");
+
+    public override Task CancelScheduledAsync(
+        string entityPath, IReadOnlyCollection<long> sequenceNumbers, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Over REST a scheduled message cannot be cancelled.");
+
+    public override ReceivingEnd Receive(EntityAddress address) => throw CannotReceive();
+
+    public override void EnsureReceives() => throw CannotReceive();
+
+    private NotSupportedException CannotReceive() => new(
+        $"The stand-in for Azure.Messaging.ServiceBus only sends to a real namespace ({FullyQualifiedNamespace}); build with -p:Standins=false to receive from it.");
+}
