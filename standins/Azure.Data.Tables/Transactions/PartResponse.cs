@@ -27,8 +27,6 @@ internal sealed class PartResponse : Response
 
     public override string ClientRequestId { get; set; }
 
-    public override bool IsError => Status >= 400;
-
     public static Dictionary<string, string> HeadersIn(ReadOnlySpan<byte> lines)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -42,7 +40,10 @@ internal sealed class PartResponse : Response
         return headers;
     }
 
-    public override void Dispose() => ContentStream?.Dispose();
+    // Memory only: what was answered stays readable.
+    public override void Dispose()
+    {
+    }
 
     protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value) =>
         _headers.TryGetValue(name, out value);

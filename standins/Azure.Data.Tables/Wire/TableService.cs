@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables.Account;
@@ -73,7 +72,6 @@ internal sealed class TableService
         return message;
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "The message owns its content.")]
     public HttpMessage Message(RequestMethod method, string address, ResponseClassifier outcomes, ReadOnlyMemory<byte> json)
     {
         var message = Message(method, address, outcomes);
