@@ -14,12 +14,10 @@ public sealed class Azurite : IAsyncDisposable
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private readonly AzuriteProcess _process;
-    private readonly string? _temporaryFolder;
 
-    private Azurite(AzuriteProcess process, int port, string? temporaryFolder)
+    private Azurite(AzuriteProcess process, int port)
     {
         _process = process;
-        _temporaryFolder = temporaryFolder;
         Port = port;
     }
 
@@ -35,16 +33,26 @@ public sealed class Azurite : IAsyncDisposable
     {
         options ??= new AzuriteOptions();
         var installation = await NpmInstallation.EnsureAsync(cancellationToken);
-        var temporary = options.DataFolder is null ? Directory.CreateTempSubdirectory("interactions-tables-").FullName : null;
-        try
+        var temporary = options.DataFolder is null;
+        var folder = options.DataFolder ?? Directory.CreateTempSubdirectory("interactions-tables-").FullName;
+
+        for (var attempt = 1; ; attempt++)
         {
-            var (process, port) = await ListenAsync(installation, options.DataFolder ?? temporary!, options.Port, cancellationToken);
-            return new Azurite(process, port, temporary);
-        }
-        catch
-        {
-            Remove(temporary);
-            throw;
+            var port = options.Port ?? FreePort.Find();
+            try
+            {
+                return new Azurite(await AzuriteProcess.StartAsync(installation, folder, temporary, port, cancellationToken), port);
+            }
+            catch (PortInUseException) when (options.Port is null && attempt < 5)
+            {
+                // Somebody took the free port between finding it and listening on it. The folder went with the failed start.
+                Directory.CreateDirectory(folder);
+            }
+            catch (PortInUseException taken)
+            {
+                throw new EmulatorException(
+                    $"The Table Storage emulator needs port {port}, which another program is using: stop that program first.", taken);
+            }
         }
     }
 
@@ -63,37 +71,5 @@ public sealed class Azurite : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _process.DisposeAsync();
-        Remove(_temporaryFolder);
-    }
-
-    private static async Task<(AzuriteProcess Process, int Port)> ListenAsync(
-        string installation, string folder, int? wanted, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var port = wanted ?? FreePort.Find();
-            try
-            {
-                return (await AzuriteProcess.StartAsync(installation, folder, port, cancellationToken), port);
-            }
-            catch (PortInUseException) when (wanted is null && attempt < 5)
-            {
-                // Somebody took the free port between finding it and listening on it.
-            }
-            catch (PortInUseException taken)
-            {
-                throw new EmulatorException(
-                    $"The Table Storage emulator needs port {port}, which another program is using: stop that program first.", taken);
-            }
-        }
-    }
-
-    private static void Remove(string? temporaryFolder)
-    {
-        if (temporaryFolder is not null)
-            Directory.Delete(temporaryFolder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
 }

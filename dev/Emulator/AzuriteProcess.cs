@@ -12,9 +12,10 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     private AzuriteProcess(Process process) => _process = process;
 
-    public static async Task<AzuriteProcess> StartAsync(string installation, string folder, int port, CancellationToken cancellationToken)
+    public static async Task<AzuriteProcess> StartAsync(
+        string installation, string folder, bool temporary, int port, CancellationToken cancellationToken)
     {
-        var process = Process.Start(StartInfo(installation, folder, port))!;
+        var process = Process.Start(StartInfo(installation, folder, temporary, port))!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(StartLimit);
         try
@@ -65,7 +66,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         throw new EmulatorException($"The Table Storage emulator did not start: {error.Trim()}");
     }
 
-    private static ProcessStartInfo StartInfo(string installation, string folder, int port)
+    private static ProcessStartInfo StartInfo(string installation, string folder, bool temporary, int port)
     {
         var start = new ProcessStartInfo(NodeRuntime.Node)
         {
@@ -74,6 +75,9 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (temporary)
+            start.Environment["EMULATOR_TEMPORARY_FOLDER"] = folder;
+
         string[] arguments =
         [
             Path.Combine(installation, "run.cjs"),

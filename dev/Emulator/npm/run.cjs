@@ -7,6 +7,11 @@ const once = process.once.bind(process);
 process.once = (event, listener) => (event === 'SIGINT' ? process : once(event, listener));
 process.on('SIGINT', () => {});
 
+// A folder that was made for this run goes with it.
+if (process.env.EMULATOR_TEMPORARY_FOLDER) {
+  process.on('exit', () => require('node:fs').rmSync(process.env.EMULATOR_TEMPORARY_FOLDER, { recursive: true, force: true }));
+}
+
 process.stdin.resume();
 process.stdin.on('end', () => process.emit('message', 'shutdown'));
 

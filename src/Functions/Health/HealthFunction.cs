@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interactions.Functions.Health;
 
 /// <summary>Liveness: this process answers. Asks nobody else.</summary>
-public static class HealthFunction
+internal static class HealthFunction
 {
     [Function("Health")]
     public static IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health")] HttpRequest request) =>

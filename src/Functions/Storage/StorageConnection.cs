@@ -13,7 +13,7 @@ internal static class StorageConnection
     public static TableServiceClient Open(IConfiguration configuration)
     {
         if (configuration[$"{Name}:accountName"] is { Length: > 0 } account)
-            return new TableServiceClient(new Uri($"https://{account}.table.core.windows.net"), new DefaultAzureCredential());
+            return new TableServiceClient(EndpointOf(account), new DefaultAzureCredential());
 
         var connectionString = configuration.Require(
             Name, $"a storage connection string, or {Name}__accountName to a storage account's name");
@@ -26,4 +26,9 @@ internal static class StorageConnection
             throw new SettingException($"The setting {Name} is not a storage connection string: {malformed.Message}", malformed);
         }
     }
+
+    private static Uri EndpointOf(string account) =>
+        account.All(char.IsAsciiLetterOrDigit)
+            ? new Uri($"https://{account}.table.core.windows.net")
+            : throw new SettingException($"The setting {Name}__accountName is not a storage account's name: '{account}'.");
 }

@@ -1,0 +1,18 @@
+namespace Interactions.Functions.Tests.Driver;
+
+/// <summary>The settings of an app under test; each has a bus of its own unless it says otherwise.</summary>
+internal sealed record AppSettings(string Storage, string Bus)
+{
+    public static AppSettings Default => new(
+        "UseDevelopmentStorage=true",
+        $"Endpoint=sb://{Guid.NewGuid():N};SharedAccessKeyName=Root;SharedAccessKey=secret;UseDevelopmentEmulator=true");
+
+    public IEnumerable<KeyValuePair<string, string?>> Values =>
+    [
+        new("AzureWebJobsStorage", Storage),
+        new("ServiceBus", Bus),
+        new("RoutingQueue", "routing"),
+        new("OutboundQueue", "outbound"),
+        new("TimeoutsQueue", "timeouts"),
+    ];
+}

@@ -1,0 +1,51 @@
+using Interactions.Functions.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.LocalHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Interactions.Functions.Tests.Driver;
+
+/// <summary>The whole app as it is deployed, on a port of its own, with the emulator and a bus of its own.</summary>
+internal sealed class RunningApp : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private RunningApp(IHost host, AppSettings settings)
+    {
+        _host = host;
+        Settings = settings;
+        var addresses = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        Client = new HttpClient { BaseAddress = new Uri(addresses.Single()) };
+    }
+
+    public HttpClient Client { get; }
+
+    public AppSettings Settings { get; }
+
+    public static async Task<RunningApp> StartAsync(AppSettings? settings = null)
+    {
+        settings ??= AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
+        var builder = FunctionsApplication.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
+        builder.Configuration.AddInMemoryCollection(settings.Values);
+        builder.Logging.ClearProviders();
+        builder.Services.Configure<LocalHostOptions>(options => options.Types = typeof(Composition).Assembly.GetTypes());
+        builder.ConfigureFunctionsWebApplication();
+        builder.AddInteractions();
+
+        var host = builder.Build();
+        await host.StartAsync();
+        return new RunningApp(host, settings);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}
