@@ -7,7 +7,7 @@ using Twilio.Rest.Api.V2010;
 
 namespace Twilio.Base;
 
-/// <summary>Records over all pages, for one enumeration: every further page is fetched, synchronously, when it is reached.</summary>
+/// <summary>Records over all pages, for one enumeration. A further page is fetched, synchronously, when it is reached.</summary>
 public class ResourceSet<T> : IEnumerable<T>
     where T : Resource
 {

@@ -5,7 +5,7 @@ using Twilio.Http;
 
 namespace Twilio.Clients;
 
-/// <summary>Twilio's error body. A load balancer's page or an empty body is not one, and then carries neither code nor status.</summary>
+/// <summary>Twilio's error body. Without one, as behind a load balancer, the error carries neither code nor status.</summary>
 internal sealed record ErrorAnswer(int Code, string? Message, string? MoreInfo, Dictionary<string, JsonElement>? Details)
 {
     internal static ApiException From(Response response)

@@ -3,7 +3,7 @@ using Twilio.Types;
 
 namespace Twilio.Converters;
 
-/// <summary>Form and query fields in the spelling Twilio reads; what is null is left out, a list becomes a repeated key.</summary>
+/// <summary>Form and query fields as Twilio spells them. What is null is left out, a list repeats its key.</summary>
 internal static class Fields
 {
     internal static void Put(this List<KeyValuePair<string, string>> fields, string name, string? value)

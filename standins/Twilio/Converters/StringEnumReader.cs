@@ -14,5 +14,6 @@ internal sealed class StringEnumReader<T> : JsonConverter<T>
         return word;
     }
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
 }

@@ -42,7 +42,8 @@ internal static class Wire
             return scalar.RootElement.GetRawText();
         }
 
-        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
     }
 
     private sealed class Moment : JsonConverter<DateTime>

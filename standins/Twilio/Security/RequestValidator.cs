@@ -40,10 +40,11 @@ public class RequestValidator(string secret)
     public static bool ValidateBody(string rawBody, string expected) =>
         Same(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rawBody))), expected);
 
-    private static string Joined(IDictionary<string, string> parameters) =>
-        parameters is null
-            ? ""
-            : string.Concat(parameters.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value));
+    private static string Joined(IDictionary<string, string> parameters)
+    {
+        var fields = parameters ?? new Dictionary<string, string>();
+        return string.Concat(fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value));
+    }
 
     private string Signature(string text) => Convert.ToBase64String(HMACSHA1.HashData(_secret, Encoding.UTF8.GetBytes(text)));
 

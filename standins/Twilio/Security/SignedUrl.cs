@@ -14,7 +14,7 @@ internal static class SignedUrl
             .Replace(other.Scheme, AsWritten(url, other.Scheme), StringComparison.Ordinal);
     }
 
-    /// <summary>The last bodySHA256 of the query, or nothing. One without a value throws, as it does in the official package.</summary>
+    /// <summary>The query's last bodySHA256, or nothing. One without a value throws, as in the official package.</summary>
     internal static string BodyHash(string url)
     {
         var hash = "";

@@ -38,6 +38,11 @@ internal static class Answers
         """;
 
     public static string Error(int code, int status, string message) => $$"""
-        { "code": {{code}}, "message": "{{message}}", "more_info": "https://www.twilio.com/docs/errors/{{code}}", "status": {{status}} }
+        {
+          "code": {{code}},
+          "message": "{{message}}",
+          "more_info": "https://www.twilio.com/docs/errors/{{code}}",
+          "status": {{status}}
+        }
         """;
 }

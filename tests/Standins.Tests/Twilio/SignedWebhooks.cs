@@ -5,9 +5,11 @@ namespace Interactions.Standins.Tests.Twilio;
 /// <summary>Webhooks signed by Twilio's Node.js library, 6.2.0. A parameter that came several times has several values.</summary>
 internal sealed record SignedWebhooks(string AuthToken, SignedWebhooks.Form[] Forms, SignedWebhooks.Payload[] Bodies)
 {
+    private const string File = "Interactions.Standins.Tests.Twilio.signed-webhooks.json";
+
     public static SignedWebhooks Load()
     {
-        using var file = typeof(SignedWebhooks).Assembly.GetManifestResourceStream("Interactions.Standins.Tests.Twilio.signed-webhooks.json");
+        using var file = typeof(SignedWebhooks).Assembly.GetManifestResourceStream(File);
         return JsonSerializer.Deserialize<SignedWebhooks>(file!, JsonSerializerOptions.Web)!;
     }
 

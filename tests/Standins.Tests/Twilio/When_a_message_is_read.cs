@@ -68,7 +68,8 @@ public sealed class When_a_message_is_read
     [Fact]
     public async Task One_of_its_media_is_fetched_by_both_sids()
     {
-        await using var twilio = await TwilioServer.StartAsync(script => script.Answers(HttpStatusCode.OK, """{ "sid": "ME1" }"""));
+        await using var twilio = await TwilioServer.StartAsync(
+            script => script.Answers(HttpStatusCode.OK, """{ "sid": "ME1" }"""));
 
         var media = await MediaResource.FetchAsync("MM1", "ME1", client: twilio.Client());
 

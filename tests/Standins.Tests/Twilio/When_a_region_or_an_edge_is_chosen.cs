@@ -19,7 +19,8 @@ public sealed class When_a_region_or_an_edge_is_chosen
 
         await MessageResource.FetchAsync("SM1", client: client);
 
-        Assert.Equal($"https://{host}/2010-04-01/Accounts/AC1/Messages/SM1.json", transport.LastRequest.ConstructUrl().AbsoluteUri);
+        Assert.Equal(
+            $"https://{host}/2010-04-01/Accounts/AC1/Messages/SM1.json", transport.LastRequest.ConstructUrl().AbsoluteUri);
     }
 
     [Theory]
@@ -27,7 +28,7 @@ public sealed class When_a_region_or_an_edge_is_chosen
     [InlineData("https://api.au1.twilio.com/x", null, "sydney", "api.sydney.au1.twilio.com")]
     [InlineData("https://api.sydney.au1.twilio.com/x", "ie1", null, "api.sydney.ie1.twilio.com")]
     [InlineData("https://api.sydney.au1.twilio.com/x", null, "dublin", "api.dublin.au1.twilio.com")]
-    public void What_the_address_already_names_is_kept_where_nothing_replaces_it(string url, string? region, string? edge, string host)
+    public void What_the_address_names_is_kept_where_nothing_replaces_it(string url, string? region, string? edge, string host)
     {
         var request = new Request(global::Twilio.Http.HttpMethod.Get, url) { Region = region, Edge = edge };
 

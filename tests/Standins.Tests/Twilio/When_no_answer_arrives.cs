@@ -11,7 +11,8 @@ public sealed class When_no_answer_arrives
     [Fact]
     public async Task A_lost_answer_is_a_connection_error_and_nothing_is_sent_again()
     {
-        await using var twilio = await TwilioServer.StartAsync(script => script.Answers(HttpStatusCode.Created, Answers.Queued).DropsTheAnswer());
+        await using var twilio = await TwilioServer.StartAsync(
+            script => script.Answers(HttpStatusCode.Created, Answers.Queued).DropsTheAnswer());
         var client = twilio.Client();
         await SendAsync(client);
 
@@ -25,7 +26,8 @@ public sealed class When_no_answer_arrives
     [Fact]
     public async Task A_timeout_is_a_connection_error()
     {
-        await using var twilio = await TwilioServer.StartAsync(script => script.NeverAnswers(), patience: TimeSpan.FromMilliseconds(200));
+        await using var twilio = await TwilioServer.StartAsync(
+            script => script.NeverAnswers(), patience: TimeSpan.FromMilliseconds(200));
 
         var late = await Assert.ThrowsAsync<ApiConnectionException>(() => SendAsync(twilio.Client()));
 

@@ -28,7 +28,8 @@ public sealed class When_twilio_refuses
         var refusal = await RefusalAsync(
             HttpStatusCode.BadRequest, """{ "code": 1, "details": { "a": "b", "n": 3, "d": 1.5, "t": true, "z": null } }""");
 
-        Assert.Equal(new Dictionary<string, object> { ["a"] = "b", ["n"] = 3L, ["d"] = 1.5, ["t"] = true, ["z"] = null! }, refusal.Details);
+        var expected = new Dictionary<string, object> { ["a"] = "b", ["n"] = 3L, ["d"] = 1.5, ["t"] = true, ["z"] = null! };
+        Assert.Equal(expected, refusal.Details);
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public sealed class When_twilio_refuses
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
-        await using var twilio = await TwilioServer.StartAsync(script => script.Answers(HttpStatusCode.TemporaryRedirect, "<html>"));
+        await using var twilio = await TwilioServer.StartAsync(
+            script => script.Answers(HttpStatusCode.TemporaryRedirect, "<html>"));
 
         await Assert.ThrowsAsync<ApiException>(() => MessageResource.FetchAsync("SM1", client: twilio.Client()));
         Assert.Single(twilio.Requests);

@@ -76,7 +76,8 @@ public partial class MessageResource : Resource
     public static async Task<MessageResource> FetchAsync(FetchMessageOptions options, ITwilioRestClient client = null) =>
         FromJson(await AccountApi.GetAsync(client, options.PathAccountSid, $"Messages/{options.PathSid}.json", []));
 
-    public static Task<MessageResource> FetchAsync(string pathSid, string pathAccountSid = null, ITwilioRestClient client = null) =>
+    public static Task<MessageResource> FetchAsync(
+        string pathSid, string pathAccountSid = null, ITwilioRestClient client = null) =>
         FetchAsync(new FetchMessageOptions(pathSid) { PathAccountSid = pathAccountSid }, client);
 
     public static async Task<ResourceSet<MessageResource>> ReadAsync(ReadMessageOptions options, ITwilioRestClient client = null)
