@@ -50,7 +50,7 @@ internal sealed class RunningHost : IAsyncDisposable
         }
     }
 
-    public Task StopAsync() => _host.StopAsync();
+    public Task StopAsync(CancellationToken cancellationToken = default) => _host.StopAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
