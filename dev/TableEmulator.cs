@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interactions.Emulator;
 
 namespace Interactions.Dev;
@@ -17,27 +18,25 @@ internal sealed class TableEmulator : IAsyncDisposable
 
     public static async Task<TableEmulator> StartAsync(DevOptions options, LocalSettings settings)
     {
-        if (!IsEmulator(settings["AzureWebJobsStorage"]))
-            return new TableEmulator("as the settings say");
+        if (EmulatorAddress.PortIn(settings["AzureWebJobsStorage"]) is not { } port)
+            return new TableEmulator("the storage account that the settings name");
 
-        if (await Azurite.IsRunningAsync(Azurite.DefaultPort))
+        if (await Azurite.IsRunningAsync(port))
         {
             return options.Fresh
                 ? throw new CannotStartException(
-                    $"--fresh needs an emulator of its own, but one already runs on port {Azurite.DefaultPort}: stop that one first.")
-                : new TableEmulator($"http://127.0.0.1:{Azurite.DefaultPort} (was already running)");
+                    $"--fresh needs an emulator of its own, but one already runs on port {port}: stop that one first.")
+                : new TableEmulator(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port} (was already running)"));
         }
 
         if (options.Fresh && Directory.Exists(options.TablesFolder))
             Directory.Delete(options.TablesFolder, recursive: true);
         Directory.CreateDirectory(options.TablesFolder);
 
-        var azurite = await Azurite.StartAsync(new AzuriteOptions { Port = Azurite.DefaultPort, DataFolder = options.TablesFolder });
-        return new TableEmulator($"http://127.0.0.1:{azurite.Port}, kept in {options.TablesFolder}", azurite);
+        var azurite = await Azurite.StartAsync(new AzuriteOptions { Port = port, DataFolder = options.TablesFolder });
+        return new TableEmulator(
+            string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}, kept in {options.TablesFolder}"), azurite);
     }
 
     public ValueTask DisposeAsync() => _started?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private static bool IsEmulator(string? connectionString) =>
-        connectionString is not null && connectionString.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Interactions.Functions.Tests.LocalRun;
+
+/// <summary>The local run as its command starts it, with an environment of the test's making.</summary>
+internal sealed class DevProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+
+    private DevProcess(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Append(line.Data);
+        process.ErrorDataReceived += (_, line) => Append(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    public static DevProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        // The tests and the local run are built side by side, in the same configuration.
+        var own = AppContext.BaseDirectory;
+        var program = Path.Combine(own.Replace(Path.Combine("tests", "Functions.Tests"), "dev", StringComparison.Ordinal), "Interactions.Dev.dll");
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(program);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return new DevProcess(Process.Start(start)!);
+    }
+
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    public async Task<int> ExitCodeAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+    }
+
+    private void Append(string? line)
+    {
+        lock (_output)
+            _output.AppendLine(line);
+    }
+}

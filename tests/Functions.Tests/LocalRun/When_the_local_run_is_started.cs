@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Net;
+using Interactions.Emulator;
+using Interactions.Functions.Tests.Driver;
+
+namespace Interactions.Functions.Tests.LocalRun;
+
+public sealed class When_the_local_run_is_started : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("interactions-run-").FullName;
+    private readonly int _appPort = FreePort.Find();
+    private readonly int _tablesPort = FreePort.Find();
+
+    private Dictionary<string, string> Environment => new() { ["AzureWebJobsStorage"] = Azurite.ConnectionStringFor(_tablesPort) };
+
+    private string[] Arguments => ["--port", _appPort.ToString(CultureInfo.InvariantCulture), "--data", _folder];
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task It_becomes_ready_says_where_and_leaves_nothing_behind_when_interrupted()
+    {
+        using var run = DevProcess.Start(Environment, Arguments);
+
+        Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
+        Assert.Contains($"http://localhost:{_appPort}", await AnnouncementAsync(run), StringComparison.Ordinal);
+
+        run.Interrupt();
+        Assert.Equal(0, await run.ExitCodeAsync());
+        Assert.False(FreePort.IsTaken(_appPort));
+        Assert.False(FreePort.IsTaken(_tablesPort));
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(_folder, "tables")));
+    }
+
+    [Fact]
+    public async Task An_emulator_that_already_runs_is_used_and_left_running()
+    {
+        await using var azurite = await Azurite.StartAsync(new AzuriteOptions { Port = _tablesPort });
+        using var run = DevProcess.Start(Environment, Arguments);
+
+        Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
+        Assert.Contains("was already running", await AnnouncementAsync(run), StringComparison.Ordinal);
+
+        run.Interrupt();
+        Assert.Equal(0, await run.ExitCodeAsync());
+        Assert.True(await Azurite.IsRunningAsync(_tablesPort));
+    }
+
+    private async Task<HttpStatusCode> ReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{_appPort}") };
+        return await Eventually.Is(
+            async () =>
+            {
+                try
+                {
+                    using var response = await client.GetAsync("/api/ready");
+                    return response.StatusCode;
+                }
+                catch (HttpRequestException)
+                {
+                    return HttpStatusCode.ServiceUnavailable;
+                }
+            },
+            status => status == HttpStatusCode.OK);
+    }
+
+    private static Task<string> AnnouncementAsync(DevProcess run) =>
+        Eventually.Is(() => Task.FromResult(run.Output), output => output.Contains("Ctrl+C stops everything.", StringComparison.Ordinal));
+}
