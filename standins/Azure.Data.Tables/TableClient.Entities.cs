@@ -76,7 +76,11 @@ public partial class TableClient
     }
 
     private Task<Response> LookUpAsync(
-        string partitionKey, string rowKey, IEnumerable<string> select, ResponseClassifier outcomes, CancellationToken cancellation)
+        string partitionKey,
+        string rowKey,
+        IEnumerable<string> select,
+        ResponseClassifier outcomes,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(partitionKey);
         ArgumentNullException.ThrowIfNull(rowKey);

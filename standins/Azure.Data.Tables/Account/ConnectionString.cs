@@ -8,7 +8,8 @@ internal static class ConnectionString
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
         var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-        foreach (var setting in connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        const StringSplitOptions Parts = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        foreach (var setting in connectionString.Split(';', Parts))
         {
             var equals = setting.IndexOf('=', StringComparison.Ordinal);
 

@@ -26,9 +26,11 @@ internal static class ODataLiteral
     private static string Plain(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
     // A whole number without a point would be compared as an integer.
-    private static string Real(string digits) => long.TryParse(digits, CultureInfo.InvariantCulture, out _) ? digits + ".0" : digits;
+    private static string Real(string digits) =>
+        long.TryParse(digits, CultureInfo.InvariantCulture, out _) ? digits + ".0" : digits;
 
-    private static string Moment(DateTime utc) => $"datetime'{utc.ToString("yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)}'";
+    private static string Moment(DateTime utc) =>
+        $"datetime'{utc.ToString("yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)}'";
 
     private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Azure.Data.Tables.Filters;
 
-/// <summary>An OData filter from an interpolated string: each value becomes a literal, so that no value can become syntax.</summary>
+/// <summary>An OData filter from an interpolated string: each value becomes a literal, none can become syntax.</summary>
 internal static class QueryFilter
 {
     public static string? Create(FormattableString? filter) => filter is null

@@ -6,7 +6,8 @@ public readonly partial struct TableErrorCode
     public static TableErrorCode AtomFormatNotSupported => new(nameof(AtomFormatNotSupported));
     public static TableErrorCode AuthorizationPermissionMismatch => new(nameof(AuthorizationPermissionMismatch));
     public static TableErrorCode AuthorizationResourceTypeMismatch => new(nameof(AuthorizationResourceTypeMismatch));
-    public static TableErrorCode CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable => new(nameof(CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable));
+    public static TableErrorCode CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable =>
+        new(nameof(CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable));
     public static TableErrorCode CommandsInBatchActOnDifferentPartitions => new(nameof(CommandsInBatchActOnDifferentPartitions));
     public static TableErrorCode ContentLengthExceeded => new(nameof(ContentLengthExceeded));
     public static TableErrorCode DuplicateKeyPropertySpecified => new(nameof(DuplicateKeyPropertySpecified));
@@ -39,7 +40,8 @@ public readonly partial struct TableErrorCode
     public static TableErrorCode PropertyNameTooLong => new(nameof(PropertyNameTooLong));
     public static TableErrorCode PropertyValueTooLarge => new(nameof(PropertyValueTooLarge));
     public static TableErrorCode ResourceNotFound => new(nameof(ResourceNotFound));
-    public static TableErrorCode SettingIOPSForATableInProvisioningNotAllowed => new(nameof(SettingIOPSForATableInProvisioningNotAllowed));
+    public static TableErrorCode SettingIOPSForATableInProvisioningNotAllowed =>
+        new(nameof(SettingIOPSForATableInProvisioningNotAllowed));
     public static TableErrorCode TableAlreadyExists => new(nameof(TableAlreadyExists));
     public static TableErrorCode TableBeingDeleted => new(nameof(TableBeingDeleted));
     public static TableErrorCode TableHasNoProperties => new(nameof(TableHasNoProperties));

@@ -1,20 +1,21 @@
+using System.Buffers;
 using System.Text;
 using Azure.Data.Tables.Wire;
 
 namespace Azure.Data.Tables.Transactions;
 
-/// <summary>An entity group transaction as one request: a batch holding a change set, each action an HTTP request within it.</summary>
+/// <summary>A transaction as one request: a batch holding a change set, each action an HTTP request within it.</summary>
 internal sealed record Batch(string ContentType, ReadOnlyMemory<byte> Body, bool IsRepeatable)
 {
     public static Batch Of(IEnumerable<TableTransactionAction> actions, string root, string table)
     {
-        var (batch, changeset) = ($"batch_{Guid.NewGuid()}", $"changeset_{Guid.NewGuid()}");
+        var (batch, changeset) = ($"--batch_{Guid.NewGuid()}", $"--changeset_{Guid.NewGuid()}");
         var (isEmpty, isRepeatable) = (true, true);
 
         using var scratch = Scratch.Take();
-        Line(scratch, $"--{batch}");
-        Line(scratch, $"Content-Type: multipart/mixed; boundary={changeset}");
-        Line(scratch, "");
+        Line(scratch, batch);
+        Line(scratch, "Content-Type: multipart/mixed; boundary=", changeset[2..]);
+        Line(scratch);
 
         foreach (var action in actions)
         {
@@ -22,35 +23,35 @@ internal sealed record Batch(string ContentType, ReadOnlyMemory<byte> Body, bool
             isEmpty = false;
             isRepeatable &= part.IsRepeatable;
 
-            Line(scratch, $"--{changeset}");
+            Line(scratch, changeset);
             Write(scratch, part);
         }
 
         if (isEmpty)
             throw new InvalidOperationException("A transaction needs at least one action.");
 
-        Line(scratch, $"--{changeset}--");
-        Line(scratch, $"--{batch}--");
-        return new($"multipart/mixed; boundary={batch}", scratch.Buffer.WrittenSpan.ToArray(), isRepeatable);
+        Line(scratch, changeset, "--");
+        Line(scratch, batch, "--");
+        return new($"multipart/mixed; boundary={batch[2..]}", scratch.Buffer.WrittenSpan.ToArray(), isRepeatable);
     }
 
     private static void Write(Scratch scratch, BatchPart part)
     {
         Line(scratch, "Content-Type: application/http");
         Line(scratch, "Content-Transfer-Encoding: binary");
-        Line(scratch, "");
-        Line(scratch, $"{part.Method} {part.Address} HTTP/1.1");
+        Line(scratch);
+        Line(scratch, part.Method, " ", part.Address, " HTTP/1.1");
         Line(scratch, "DataServiceVersion: 3.0");
-        Line(scratch, $"Accept: {TableService.MinimalMetadata}");
+        Line(scratch, "Accept: ", TableService.MinimalMetadata);
         Line(scratch, "Prefer: return-no-content");
 
         if (part.IfMatch is not null)
-            Line(scratch, $"If-Match: {part.IfMatch}");
+            Line(scratch, "If-Match: ", part.IfMatch);
 
         if (part.Entity is not null)
             Line(scratch, "Content-Type: application/json");
 
-        Line(scratch, "");
+        Line(scratch);
 
         if (part.Entity is not null)
         {
@@ -59,12 +60,14 @@ internal sealed record Batch(string ContentType, ReadOnlyMemory<byte> Body, bool
             scratch.Json.Reset();
         }
 
-        Line(scratch, "");
+        Line(scratch);
     }
 
-    private static void Line(Scratch scratch, string text)
+    private static void Line(Scratch scratch, params ReadOnlySpan<string> texts)
     {
-        Encoding.UTF8.GetBytes(text, scratch.Buffer);
-        Encoding.UTF8.GetBytes("\r\n", scratch.Buffer);
+        foreach (var text in texts)
+            Encoding.UTF8.GetBytes(text, scratch.Buffer);
+
+        scratch.Buffer.Write("\r\n"u8);
     }
 }

@@ -1,6 +1,6 @@
 namespace Azure.Data.Tables.Wire;
 
-/// <summary>The addresses of tables and entities. In a key a single quote is doubled, and everything unusual percent-encoded.</summary>
+/// <summary>The addresses of tables and entities. In a key a quote is doubled and everything unusual percent-encoded.</summary>
 internal static class Address
 {
     public static string Tables(string root) => $"{root}/Tables";

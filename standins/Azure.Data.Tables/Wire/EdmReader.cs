@@ -8,6 +8,7 @@ internal static class EdmReader
 {
     public static object? Read(ref Utf8JsonReader json, string? edmType) => edmType switch
     {
+        _ when json.TokenType is JsonTokenType.Null => null,
         EdmType.Binary => json.GetBytesFromBase64(),
         EdmType.DateTime => Moment(ref json),
         EdmType.Guid => json.GetGuid(),

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Azure.Data.Tables.Wire;
 
-/// <summary>An entity as the JSON the service takes. What the service keeps itself (timestamp, ETag) is left out, as is null.</summary>
+/// <summary>An entity as the JSON the service takes, without null and what the service keeps itself (timestamp, ETag).</summary>
 internal static class EntityWriter
 {
     public static byte[] Write(ITableEntity entity)

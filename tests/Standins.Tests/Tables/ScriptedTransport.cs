@@ -6,7 +6,9 @@ using Azure.Data.Tables.Transactions;
 
 namespace Interactions.Standins.Tests.Tables;
 
-/// <summary>Stands where the network is. Each attempt meets the next step of the script; when it has run out, the real service.</summary>
+/// <summary>
+/// Stands where the network is. Each attempt meets the next step of the script; when it has run out, the real service.
+/// </summary>
 internal sealed class ScriptedTransport(params ScriptedTransport.Step[] script) : HttpPipelineTransport
 {
     private static readonly HttpClientTransport Network = HttpClientTransport.Shared;
@@ -59,7 +61,7 @@ internal sealed class ScriptedTransport(params ScriptedTransport.Step[] script) 
     }
 
     private static PartResponse Answered(int status, string body) =>
-        new(["HTTP/1.1", $"{status}", "Scripted"], [], Encoding.UTF8.GetBytes(body));
+        new(Encoding.UTF8.GetBytes($"HTTP/1.1 {status} Scripted\r\n\r\n{body}"));
 
     private static async Task<(RequestMethod, Uri, IReadOnlyDictionary<string, string>, string)> SeenAsync(HttpMessage message)
     {

@@ -15,7 +15,8 @@ public sealed class ManyRows(TablesEmulator emulator) : IAsyncLifetime
     {
         Table = await emulator.NewTableAsync();
         var rows = Enumerable.Range(0, Count)
-            .Select(i => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("p", $"{i:D4}") { ["N"] = i }));
+            .Select(i => new TableEntity("p", $"{i:D4}") { ["N"] = i })
+            .Select(row => new TableTransactionAction(TableTransactionActionType.Add, row));
 
         foreach (var batch in rows.Chunk(100))
             await Table.SubmitTransactionAsync(batch);
@@ -88,7 +89,8 @@ public sealed class When_a_query_has_many_pages(ManyRows rows) : IClassFixture<M
     public async Task A_query_stops_when_it_is_cancelled()
     {
         using var source = new CancellationTokenSource();
-        await using var pages = rows.Table.QueryAsync<TableEntity>(cancellationToken: source.Token).AsPages().GetAsyncEnumerator();
+        var query = rows.Table.QueryAsync<TableEntity>(cancellationToken: source.Token);
+        await using var pages = query.AsPages().GetAsyncEnumerator();
         await pages.MoveNextAsync();
 
         await source.CancelAsync();

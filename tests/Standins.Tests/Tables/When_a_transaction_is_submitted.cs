@@ -29,7 +29,8 @@ public sealed class When_a_transaction_is_submitted(TablesEmulator emulator)
         Assert.Equal(202, answer.GetRawResponse().Status);
         Assert.Equal([204, 204, 204, 204, 204, 204], answer.Value.Select(each => each.Status));
         Assert.Equal(1, (await ReadAsync(table, "added")).GetInt32("N"));
-        Assert.Equal((1, 2), ((await ReadAsync(table, "merged")).GetInt32("N"), (await ReadAsync(table, "merged")).GetInt32("Other")));
+        Assert.Equal(1, (await ReadAsync(table, "merged")).GetInt32("N"));
+        Assert.Equal(2, (await ReadAsync(table, "merged")).GetInt32("Other"));
         Assert.Null((await ReadAsync(table, "replaced"))["N"]);
         Assert.False((await table.GetEntityIfExistsAsync<TableEntity>("p", "deleted")).HasValue);
         Assert.Equal(4, (await ReadAsync(table, "upserted")).GetInt32("N"));
@@ -120,7 +121,8 @@ public sealed class When_a_transaction_is_submitted(TablesEmulator emulator)
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => table.SubmitTransactionAsync([]));
         await Assert.ThrowsAsync<ArgumentNullException>(() => table.SubmitTransactionAsync(null!));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => table.SubmitTransactionAsync([new((TableTransactionActionType)9, Row("a", 1))]));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => table.SubmitTransactionAsync([new((TableTransactionActionType)9, Row("a", 1))]));
     }
 
     [Fact]

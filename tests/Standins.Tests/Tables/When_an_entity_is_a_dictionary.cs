@@ -14,7 +14,8 @@ public sealed class When_an_entity_is_a_dictionary
         var entity = new TableEntity("p", "r") { Timestamp = Moment, ETag = new ETag("\"x\"") };
 
         Assert.Equal(["PartitionKey", "RowKey", "Timestamp", "odata.etag"], entity.Keys);
-        Assert.Equal(("p", "r", Moment, new ETag("\"x\"")), (entity["PartitionKey"], entity["RowKey"], entity.Timestamp, entity.ETag));
+        Assert.Equal(("p", "r"), (entity["PartitionKey"], entity["RowKey"]));
+        Assert.Equal((Moment, new ETag("\"x\"")), (entity.Timestamp, entity.ETag));
         Assert.Equal(default, new TableEntity().ETag);
         Assert.Null(new TableEntity().Timestamp);
         Assert.Null(new TableEntity().PartitionKey);
@@ -26,8 +27,16 @@ public sealed class When_an_entity_is_a_dictionary
         var id = Guid.NewGuid();
         var entity = new TableEntity
         {
-            ["Text"] = "a", ["Flag"] = true, ["Int"] = 1, ["Long"] = 2L, ["Double"] = 3.0, ["Id"] = id, ["Bytes"] = new byte[] { 4 },
-            ["Data"] = new BinaryData([5]), ["Moment"] = Moment, ["Time"] = Moment.UtcDateTime,
+            ["Text"] = "a",
+            ["Flag"] = true,
+            ["Int"] = 1,
+            ["Long"] = 2L,
+            ["Double"] = 3.0,
+            ["Id"] = id,
+            ["Bytes"] = new byte[] { 4 },
+            ["Data"] = new BinaryData([5]),
+            ["Moment"] = Moment,
+            ["Time"] = Moment.UtcDateTime,
         };
 
         Assert.Equal(("a", true, 1), (entity.GetString("Text"), entity.GetBoolean("Flag"), entity.GetInt32("Int")));

@@ -41,7 +41,8 @@ public sealed class When_an_entity_is_written(TablesEmulator emulator)
 
         var merged = await table.UpdateEntityAsync(new TableEntity("p", "r") { ["B"] = 2 }, added.Headers.ETag!.Value);
         var afterMerge = (await table.GetEntityAsync<TableEntity>("p", "r")).Value;
-        await table.UpdateEntityAsync(new TableEntity("p", "r") { ["B"] = 3 }, merged.Headers.ETag!.Value, TableUpdateMode.Replace);
+        await table.UpdateEntityAsync(
+            new TableEntity("p", "r") { ["B"] = 3 }, merged.Headers.ETag!.Value, TableUpdateMode.Replace);
         var afterReplace = (await table.GetEntityAsync<TableEntity>("p", "r")).Value;
 
         Assert.Equal((1, 2), (afterMerge.GetInt32("A"), afterMerge.GetInt32("B")));

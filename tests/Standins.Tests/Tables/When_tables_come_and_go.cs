@@ -31,7 +31,7 @@ public sealed class When_tables_come_and_go(TablesEmulator emulator)
         var second = await table.CreateIfNotExistsAsync();
         var third = await Service.CreateTableIfNotExistsAsync(table.Name);
 
-        Assert.Equal((204, 409, 409), (first.GetRawResponse().Status, second.GetRawResponse().Status, third.GetRawResponse().Status));
+        Assert.Equal([204, 409, 409], new[] { first, second, third }.Select(answer => answer.GetRawResponse().Status));
         Assert.Equal((table.Name, table.Name), (second.Value.Name, third.Value.Name));
     }
 

@@ -49,12 +49,12 @@ public sealed class When_the_service_refuses(TablesEmulator emulator)
     [Fact]
     public async Task The_services_words_are_in_the_failure()
     {
-        var table = Answering(400, """{"odata.error":{"code":"InvalidInput","message":{"lang":"en-US","value":"One of the inputs."}}}""");
+        var table = Answering(400, ScriptedTransport.Error("InvalidInput"));
 
         var failure = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new TableEntity("p", "r")));
 
         Assert.Equal((400, "InvalidInput"), (failure.Status, failure.ErrorCode));
-        Assert.Contains("One of the inputs.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Told so.", failure.Message, StringComparison.Ordinal);
         Assert.Equal(400, failure.GetRawResponse()!.Status);
     }
 

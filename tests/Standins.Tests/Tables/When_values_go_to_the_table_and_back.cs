@@ -130,6 +130,17 @@ public sealed class When_values_go_to_the_table_and_back(TablesEmulator emulator
     }
 
     [Fact]
+    public async Task A_selected_property_the_entity_lacks_is_null()
+    {
+        var network = new ScriptedTransport(ScriptedTransport.Answer(200, """{"Value":null,"Timestamp":null}"""));
+        var table = new TableClient(emulator.ConnectionString, "any", new TableClientOptions { Transport = network });
+
+        var read = (await table.GetEntityAsync<TableEntity>("p", "r", ["Value", "Timestamp"])).Value;
+
+        Assert.Equal((null, null), (read["Value"], read.Timestamp));
+    }
+
+    [Fact]
     public async Task Half_a_surrogate_pair_becomes_the_replacement_character()
     {
         Assert.Equal("a\uFFFDb", await ThereAndBackAsync("a\ud83db"));
