@@ -20,6 +20,8 @@ internal sealed class WaitingLine<T>(Gate gate)
         {
             if (_line.Count == 0 && tryServe(now) is { } served)
                 waiter.SetResult(served);
+            else if (patience <= TimeSpan.Zero)
+                otherwise(waiter);
             else
                 Join(waiter, now.PlusAtMost(patience), otherwise);
         });

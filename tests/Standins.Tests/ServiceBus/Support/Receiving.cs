@@ -1,0 +1,24 @@
+using Azure.Messaging.ServiceBus;
+
+namespace Interactions.Standins.Tests.ServiceBus.Support;
+
+internal static class Receiving
+{
+    /// <summary>What is there now, without waiting for more.</summary>
+    public static Task<IReadOnlyList<ServiceBusReceivedMessage>> TakeAllAsync(this ServiceBusReceiver receiver, int most = 1000) =>
+        receiver.ReceiveMessagesAsync(most, TimeSpan.Zero);
+
+    public static async Task<ServiceBusReceivedMessage> TakeOneAsync(this ServiceBusReceiver receiver) =>
+        Assert.Single(await receiver.TakeAllAsync(1));
+
+    public static async Task<string[]> TakeBodiesAsync(this ServiceBusReceiver receiver, int most = 1000) =>
+        [.. (await receiver.TakeAllAsync(most)).Select(Text)];
+
+    public static string Text(this ServiceBusReceivedMessage message) => message.Body.ToString();
+
+    public static async Task FailsAsync(ServiceBusFailureReason reason, Func<Task> action)
+    {
+        var fault = await Assert.ThrowsAsync<ServiceBusException>(action);
+        Assert.Equal(reason, fault.Reason);
+    }
+}
