@@ -21,6 +21,9 @@ internal sealed class Alarms : IDisposable
     public Alarms(TimeProvider time, Action whenDue) =>
         _timer = time.CreateTimer(_ => whenDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
+    /// <summary>The timer has fired and is armed for nothing any more; by another clock than ours, so perhaps too early.</summary>
+    public void Woke() => _wakesAt = DateTimeOffset.MaxValue;
+
     public Alarm? Set(DateTimeOffset at, Action<DateTimeOffset> ring)
     {
         if (at == DateTimeOffset.MaxValue) return null;
@@ -36,7 +39,6 @@ internal sealed class Alarms : IDisposable
 
     public void RingDue(DateTimeOffset now)
     {
-        if (_wakesAt <= now) _wakesAt = DateTimeOffset.MaxValue;
         while (_pending.Min is { } next && next.At <= now)
         {
             _pending.Remove(next);

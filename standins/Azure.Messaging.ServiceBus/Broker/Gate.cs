@@ -13,7 +13,7 @@ internal sealed class Gate : IDisposable
     public Gate(TimeProvider time)
     {
         _time = time;
-        Alarms = new Alarms(time, () => Enter(static _ => { }));
+        Alarms = new Alarms(time, () => Enter(_ => Alarms!.Woke()));
     }
 
     public Alarms Alarms { get; }

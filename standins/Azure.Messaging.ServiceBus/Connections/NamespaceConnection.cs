@@ -3,17 +3,24 @@ using Azure.Messaging.ServiceBus.Broker;
 namespace Azure.Messaging.ServiceBus.Connections;
 
 /// <summary>What clients of one namespace share: where it is, and whether it is still open.</summary>
-internal abstract class NamespaceConnection(string fullyQualifiedNamespace, ServiceBusClientOptions options) : IDisposable
+internal abstract class NamespaceConnection : IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
 
-    public string FullyQualifiedNamespace { get; } = fullyQualifiedNamespace;
+    protected NamespaceConnection(string fullyQualifiedNamespace, ServiceBusClientOptions options)
+    {
+        FullyQualifiedNamespace = fullyQualifiedNamespace;
+        RetryOptions = options.RetryOptions.Copy();
+        Closing = _closing.Token;
+    }
 
-    public ServiceBusRetryOptions RetryOptions { get; } = options.RetryOptions.Copy();
+    public string FullyQualifiedNamespace { get; }
 
-    public bool IsClosed => _closing.IsCancellationRequested;
+    public ServiceBusRetryOptions RetryOptions { get; }
 
-    public CancellationToken Closing => _closing.Token;
+    public CancellationToken Closing { get; }
+
+    public bool IsClosed => Closing.IsCancellationRequested;
 
     public abstract Task<IReadOnlyList<long>> SendAsync(
         string entityPath, IReadOnlyList<MessageContents> messages, CancellationToken cancellationToken);

@@ -125,6 +125,30 @@ public sealed class When_receivers_wait
     }
 
     [Fact]
+    public async Task A_timer_that_fires_too_early_fires_again_in_time()
+    {
+        await using var bus = new TestBus();
+        await bus.Sender.ScheduleMessageAsync(new ServiceBusMessage("a"), bus.Time.Now.AddSeconds(10));
+        var waiting = bus.Receiver.ReceiveMessageAsync();
+        bus.Time.RingEarly();
+        Assert.False(waiting.IsCompleted);
+        bus.Time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal("a", (await waiting).Text());
+    }
+
+    [Fact]
+    public async Task What_is_due_in_months_wakes_them_too()
+    {
+        await using var bus = new TestBus();
+        await bus.Sender.ScheduleMessageAsync(new ServiceBusMessage("a"), bus.Time.Now.AddDays(100));
+        var waiting = bus.Receiver.ReceiveMessageAsync(TimeSpan.FromDays(101));
+        bus.Time.Advance(TimeSpan.FromDays(100));
+
+        Assert.Equal("a", (await waiting).Text());
+    }
+
+    [Fact]
     public async Task The_real_clock_wakes_them_as_well()
     {
         await using var bus = new TestBus(time: TimeProvider.System);
