@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+
+namespace Interactions.Standins.Tests.Swap;
+
+public sealed class When_packages_are_swapped
+{
+    private const string Functions = "src/Functions/Functions.csproj";
+
+    private static readonly string[] Official =
+    [
+        "Azure.Data.Tables",
+        "Azure.Messaging.ServiceBus",
+        "Microsoft.Azure.Functions.Worker",
+        "Microsoft.Azure.Functions.Worker.Extensions.Http",
+        "Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore",
+        "Microsoft.Azure.Functions.Worker.Extensions.ServiceBus",
+        "Microsoft.Azure.Functions.Worker.Extensions.Timer",
+        "Microsoft.Azure.Functions.Worker.Sdk",
+        "Twilio",
+    ];
+
+    [Fact]
+    public async Task Every_package_with_a_stand_in_becomes_a_project_and_the_others_stay()
+    {
+        var (packages, projects) = await ReferencesAsync("-p:Standins=true");
+
+        Assert.Equal(["Azure.Identity"], packages);
+        Assert.Equal([.. Official, "Domain"], projects.Order(StringComparer.Ordinal).Where(name => name != "Domain").Append("Domain"));
+    }
+
+    [Fact]
+    public async Task Without_stand_ins_the_official_packages_are_asked_for_by_version()
+    {
+        var (packages, projects) = await ReferencesAsync("-p:Standins=false");
+
+        Assert.Equal(Official.Append("Azure.Identity").Order(StringComparer.Ordinal), packages.Order(StringComparer.Ordinal));
+        Assert.Equal(["Domain"], projects);
+    }
+
+    [Fact]
+    public async Task Every_stand_in_stands_in_for_a_package_that_the_solution_names_with_a_version()
+    {
+        var (_, output) = await DotNet.RunAsync("msbuild", Functions, "-nologo", "-getItem:PackageVersion");
+
+        var versions = Identities(JsonNode.Parse(output)!, "PackageVersion");
+
+        Assert.Empty(Official.Except(versions));
+    }
+
+    [Fact]
+    public async Task Publishing_with_stand_ins_is_refused_in_one_sentence()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"interactions-publish-{Guid.NewGuid():N}");
+
+        var (exitCode, output) = await DotNet.RunAsync("publish", Functions, "--no-build", "--output", folder);
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains(
+            "Stand-ins are for development and tests only: publish with -p:Standins=false, so that the official packages are deployed.",
+            output,
+            StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    private static async Task<(IReadOnlyList<string> Packages, IReadOnlyList<string> Projects)> ReferencesAsync(string property)
+    {
+        var (_, output) = await DotNet.RunAsync(
+            "msbuild", Functions, "-nologo", property, "-getItem:PackageReference", "-getItem:ProjectReference");
+        var items = JsonNode.Parse(output)!;
+        return (Identities(items, "PackageReference"), [.. Identities(items, "ProjectReference").Select(Path.GetFileNameWithoutExtension).OfType<string>()]);
+    }
+
+    private static List<string> Identities(JsonNode items, string kind) =>
+        [.. items["Items"]![kind]!.AsArray().Select(item => (string)item!["Identity"]!)];
+}
