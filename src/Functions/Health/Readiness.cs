@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-using Azure.Messaging.ServiceBus.Administration;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Messaging;
 using Interactions.Functions.Storage;
@@ -11,12 +9,7 @@ namespace Interactions.Functions.Health;
 /// Asks storage and the bus whether they answer. One answer serves everybody for a few seconds, so that whoever polls this
 /// anonymous address cannot turn it into load on either.
 /// </summary>
-internal sealed class Readiness(
-    TableServiceClient storage,
-    ServiceBusAdministrationClient bus,
-    QueueNames queues,
-    TimeProvider clock,
-    ILogger<Readiness> logger)
+internal sealed class Readiness(StorageProbe storage, BusProbe bus, TimeProvider clock, ILogger<Readiness> logger)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -46,41 +39,32 @@ internal sealed class Readiness(
         return ReadinessReport.Of(await storageReport, await busReport);
     }
 
-    private Task<StorageReport> AskStorageAsync() => AskWithinPatienceAsync(
-        "storage",
-        async limit =>
-        {
-            await storage.GetTableClient(TableNames.Config).GetEntityIfExistsAsync<TableEntity>("ready", "ready", cancellationToken: limit);
-            return new StorageReport(Reachable: true);
-        },
-        new StorageReport(Reachable: false));
-
-    private Task<BusReport> AskBusAsync() => AskWithinPatienceAsync(
-        "the bus",
-        async limit =>
-        {
-            var reports = await Task.WhenAll(queues.All.Select(name => AskQueueAsync(name, limit)));
-            return new BusReport(Reachable: true, reports.Sum(queue => queue.DeadLettered), reports);
-        },
-        BusReport.Unreachable);
-
-    private async Task<QueueReport> AskQueueAsync(string name, CancellationToken cancellationToken)
-    {
-        var queue = (await bus.GetQueueRuntimePropertiesAsync(name, cancellationToken)).Value;
-        return new QueueReport(name, queue.ActiveMessageCount, queue.ScheduledMessageCount, queue.DeadLetterMessageCount);
-    }
-
-    private async Task<T> AskWithinPatienceAsync<T>(string dependency, Func<CancellationToken, Task<T>> ask, T unreachable)
+    private async Task<StorageReport> AskStorageAsync()
     {
         using var limit = new CancellationTokenSource(Patience, clock);
         try
         {
-            return await ask(limit.Token);
+            await storage.AskAsync(limit.Token);
+            return new StorageReport(Reachable: true);
         }
         catch (Exception fault)
         {
-            logger.NotReady(dependency, fault);
-            return unreachable;
+            logger.NotReady("storage", fault);
+            return new StorageReport(Reachable: false);
+        }
+    }
+
+    private async Task<BusReport> AskBusAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience, clock);
+        try
+        {
+            return BusReport.Of(await bus.CountAsync(limit.Token));
+        }
+        catch (Exception fault)
+        {
+            logger.NotReady("the bus", fault);
+            return BusReport.Unreachable;
         }
     }
 }

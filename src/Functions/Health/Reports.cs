@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Interactions.Functions.Messaging;
 
 namespace Interactions.Functions.Health;
 
@@ -6,22 +7,24 @@ internal sealed record HealthReport(string Status);
 
 internal sealed record ReadinessReport(string Status, StorageReport Storage, BusReport Bus)
 {
+    private const string Ready = "ready";
+    private const string Unavailable = "unavailable";
+
     [JsonIgnore]
-    public bool IsReady => Status == "ready";
+    public bool IsReady => Status == Ready;
 
     public static ReadinessReport Of(StorageReport storage, BusReport bus) =>
-        new(storage.Reachable && bus.Reachable ? "ready" : "unavailable", storage, bus);
+        new(storage.Reachable && bus.Reachable ? Ready : Unavailable, storage, bus);
 }
 
 internal sealed record StorageReport(bool Reachable);
 
-/// <summary>The state of the bus; a dead-lettered message waits for an operator to look at it and replay it.</summary>
-internal sealed record BusReport(bool Reachable, long DeadLettered, IReadOnlyList<QueueReport> Queues)
+internal sealed record BusReport(bool Reachable, long DeadLettered, IReadOnlyList<QueueCounts> Queues)
 {
     public static readonly BusReport Unreachable = new(false, 0, []);
-}
 
-internal sealed record QueueReport(string Name, long Active, long Scheduled, long DeadLettered);
+    public static BusReport Of(IReadOnlyList<QueueCounts> queues) => new(true, queues.Sum(queue => queue.DeadLettered), queues);
+}
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(HealthReport))]

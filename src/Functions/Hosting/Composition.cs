@@ -12,12 +12,12 @@ internal static class Composition
     /// <summary>Everything the product consists of; throws <see cref="SettingException"/> when a setting is missing or wrong.</summary>
     public static void AddInteractions(this FunctionsApplicationBuilder builder)
     {
-        var bus = new BusConnection(builder.Configuration);
-
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(StorageConnection.Open(builder.Configuration));
-        builder.Services.AddSingleton(bus.OpenAdministration());
+        builder.Services.AddSingleton(BusConnection.OpenAdministration(builder.Configuration));
         builder.Services.AddSingleton(QueueNames.From(builder.Configuration));
+        builder.Services.AddSingleton<StorageProbe>();
+        builder.Services.AddSingleton<BusProbe>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<TableSetup>();
     }

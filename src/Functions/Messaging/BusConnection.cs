@@ -6,15 +6,16 @@ using Microsoft.Extensions.Configuration;
 namespace Interactions.Functions.Messaging;
 
 /// <summary>Service Bus by connection string on a desk, by namespace and managed identity in Azure.</summary>
-internal sealed class BusConnection(IConfiguration configuration)
+internal static class BusConnection
 {
     private const string Name = "ServiceBus";
 
-    public ServiceBusAdministrationClient OpenAdministration() => Open(
+    public static ServiceBusAdministrationClient OpenAdministration(IConfiguration configuration) => Open(
+        configuration,
         connectionString => new ServiceBusAdministrationClient(connectionString),
         serverName => new ServiceBusAdministrationClient(serverName, new DefaultAzureCredential()));
 
-    private T Open<T>(Func<string, T> byConnectionString, Func<string, T> byNamespace)
+    private static T Open<T>(IConfiguration configuration, Func<string, T> byConnectionString, Func<string, T> byNamespace)
     {
         if (configuration[$"{Name}:fullyQualifiedNamespace"] is { Length: > 0 } serverName)
             return byNamespace(serverName);

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+
+namespace Interactions.Functions.Tests.Architecture;
+
+/// <summary>Which folder may touch what. A line here is a promise of the design; breaking one needs a decision, not an exception.</summary>
+public sealed class When_sources_are_read
+{
+    private static readonly string Functions = Path.Combine(Root(), "src", "Functions");
+
+    [Theory]
+    [InlineData("Azure.Data.Tables", "Storage")]
+    [InlineData("Azure.Messaging.ServiceBus.Administration", "Messaging")]
+    [InlineData("Twilio", "Messaging", "Security")]
+    [InlineData("Azure.Identity", "Storage", "Messaging", "Security")]
+    public void A_provider_is_known_in_its_own_room_alone(string provider, params string[] rooms)
+    {
+        // The one place that puts everything together may name everything.
+        var strangers = Sources()
+            .Where(source => !rooms.Append("Hosting").Contains(RoomOf(source)))
+            .Where(source => Usings(source).Any(used => used == provider || used.StartsWith(provider + ".", StringComparison.Ordinal)));
+
+        Assert.Empty(strangers);
+    }
+
+    [Fact]
+    public void Only_functions_and_messaging_know_the_bus()
+    {
+        var strangers = Sources()
+            .Where(source => RoomOf(source) != "Messaging" && !source.EndsWith("Function.cs", StringComparison.Ordinal))
+            .Where(source => Usings(source).Contains("Azure.Messaging.ServiceBus"));
+
+        Assert.Empty(strangers);
+    }
+
+    [Fact]
+    public void No_source_knows_whether_it_was_built_with_stand_ins()
+    {
+        var telltales = Sources()
+            .Concat(Directory.EnumerateFiles(Path.Combine(Root(), "src", "Domain"), "*.cs", SearchOption.AllDirectories))
+            .Where(source => File.ReadAllText(source) is var text
+                && (text.Contains("LocalHost", StringComparison.Ordinal) || text.Contains("#if", StringComparison.Ordinal)));
+
+        Assert.Empty(telltales);
+    }
+
+    private static IEnumerable<string> Sources() =>
+        Directory.EnumerateFiles(Functions, "*.cs", SearchOption.AllDirectories)
+            .Where(path => Path.GetRelativePath(Functions, path).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"));
+
+    private static string RoomOf(string source) => Path.GetRelativePath(Functions, source).Split(Path.DirectorySeparatorChar)[0];
+
+    private static IEnumerable<string> Usings(string source) =>
+        File.ReadLines(source)
+            .Where(line => line.StartsWith("using ", StringComparison.Ordinal))
+            .Select(line => line["using ".Length..].TrimEnd(';'));
+
+    private static string Root([CallerFilePath] string self = "") => Path.GetFullPath(Path.Combine(self, "..", "..", "..", ".."));
+}
