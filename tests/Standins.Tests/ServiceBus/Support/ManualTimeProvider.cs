@@ -21,6 +21,14 @@ internal sealed class ManualTimeProvider : TimeProvider
         lock (_lock) _now = target;
     }
 
+    public int ArmedTimers
+    {
+        get
+        {
+            lock (_lock) return _armed.Count;
+        }
+    }
+
     /// <summary>Rings every timer now, as a machine does whose timers run ahead of its clock.</summary>
     public void RingEarly()
     {
