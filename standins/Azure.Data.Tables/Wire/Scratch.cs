@@ -12,7 +12,7 @@ internal sealed class Scratch : IDisposable
     private const int LargestKept = 64 * 1024;
 
     [ThreadStatic]
-    private static Scratch? t_kept;
+    private static Scratch? _kept;
 
     private Scratch()
     {
@@ -26,8 +26,8 @@ internal sealed class Scratch : IDisposable
 
     public static Scratch Take()
     {
-        var scratch = t_kept ?? new Scratch();
-        t_kept = null;
+        var scratch = _kept ?? new Scratch();
+        _kept = null;
         return scratch;
     }
 
@@ -41,6 +41,6 @@ internal sealed class Scratch : IDisposable
 
         Buffer.ResetWrittenCount();
         Json.Reset();
-        t_kept = this;
+        _kept = this;
     }
 }
