@@ -86,7 +86,10 @@ public class ServiceBusClient : IAsyncDisposable
     }
 
     public virtual Task<ServiceBusSessionReceiver> AcceptSessionAsync(
-        string queueName, string sessionId, ServiceBusSessionReceiverOptions options = null, CancellationToken cancellationToken = default) =>
+        string queueName,
+        string sessionId,
+        ServiceBusSessionReceiverOptions options = null,
+        CancellationToken cancellationToken = default) =>
         Outcome.Of(
             () =>
             {

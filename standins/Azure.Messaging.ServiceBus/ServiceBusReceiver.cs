@@ -19,7 +19,8 @@ public class ServiceBusReceiver : IAsyncDisposable
     {
     }
 
-    internal ServiceBusReceiver(NamespaceConnection connection, EntityAddress address, SessionLock session, ServiceBusReceiverOptions options)
+    internal ServiceBusReceiver(
+        NamespaceConnection connection, EntityAddress address, SessionLock session, ServiceBusReceiverOptions options)
     {
         _connection = connection;
         _address = address;
@@ -121,7 +122,10 @@ public class ServiceBusReceiver : IAsyncDisposable
         string deadLetterReason,
         string deadLetterErrorDescription = default,
         CancellationToken cancellationToken = default) =>
-        SettleAsync(message, token => Source.DeadLetter(token, Session, null, deadLetterReason, deadLetterErrorDescription), cancellationToken);
+        SettleAsync(
+            message,
+            token => Source.DeadLetter(token, Session, null, deadLetterReason, deadLetterErrorDescription),
+            cancellationToken);
 
     public virtual Task DeadLetterMessageAsync(
         ServiceBusReceivedMessage message,

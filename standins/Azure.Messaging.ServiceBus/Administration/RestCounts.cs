@@ -30,14 +30,20 @@ internal sealed class RestCounts(string host, RestPipeline pipeline) : IQueueCou
             var queues = QueueFeed.Read(response.Content).ToArray();
             skip += queues.Length;
             var isLast = queues.Length < size;
-            yield return Page<QueueRuntimeProperties>.FromValues(queues, isLast ? null : skip.ToString(CultureInfo.InvariantCulture), response);
+            var continuation = isLast ? null : skip.ToString(CultureInfo.InvariantCulture);
+            yield return Page<QueueRuntimeProperties>.FromValues(queues, continuation, response);
             if (isLast) yield break;
         }
     }
 
-    private sealed class Queues(RestCounts counts, CancellationToken cancellationToken) : AsyncPageable<QueueRuntimeProperties>(cancellationToken)
+    private sealed class Queues(RestCounts counts, CancellationToken cancellationToken)
+        : AsyncPageable<QueueRuntimeProperties>(cancellationToken)
     {
-        public override IAsyncEnumerable<Page<QueueRuntimeProperties>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>
-            counts.PagesAsync(continuationToken is null ? 0 : int.Parse(continuationToken, CultureInfo.InvariantCulture), pageSizeHint ?? PageSize, CancellationToken);
+        public override IAsyncEnumerable<Page<QueueRuntimeProperties>> AsPages(
+            string? continuationToken = null, int? pageSizeHint = null)
+        {
+            var skip = continuationToken is null ? 0 : int.Parse(continuationToken, CultureInfo.InvariantCulture);
+            return counts.PagesAsync(skip, pageSizeHint ?? PageSize, CancellationToken);
+        }
     }
 }

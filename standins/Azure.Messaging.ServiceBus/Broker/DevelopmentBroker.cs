@@ -44,7 +44,12 @@ internal sealed class DevelopmentBroker : IDisposable
         lock (Registry)
         {
             // Replacing a broker would lose what it holds, without a word to those who use it.
-            if (Brokers.ContainsKey(authority)) throw new InvalidOperationException($"The broker at '{authority}' is in use already; declare its queues before, or take another endpoint.");
+            if (Brokers.ContainsKey(authority))
+            {
+                throw new InvalidOperationException(
+                    $"The broker at '{authority}' is in use already; declare its queues before, or take another endpoint.");
+            }
+
             return Brokers[authority] = new DevelopmentBroker(authority, queues, time ?? TimeProvider.System);
         }
     }

@@ -9,9 +9,11 @@ internal readonly record struct EntityAddress(string Queue, bool IsDeadLetter)
 
     public static EntityAddress Of(string path, SubQueue subQueue = SubQueue.None) => subQueue switch
     {
-        SubQueue.None when path.EndsWith(DeadLetterSuffix, StringComparison.OrdinalIgnoreCase) => new(path[..^DeadLetterSuffix.Length], true),
+        SubQueue.None when path.EndsWith(DeadLetterSuffix, StringComparison.OrdinalIgnoreCase) =>
+            new(path[..^DeadLetterSuffix.Length], true),
         SubQueue.None => new(path, false),
         SubQueue.DeadLetter => new(path, true),
-        _ => throw new NotSupportedException($"The stand-in for Service Bus has no {subQueue} subqueue; only {nameof(SubQueue.DeadLetter)}."),
+        _ => throw new NotSupportedException(
+            $"The stand-in for Service Bus has no {subQueue} subqueue; only {nameof(SubQueue.DeadLetter)}."),
     };
 }

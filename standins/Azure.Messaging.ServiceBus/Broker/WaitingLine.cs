@@ -11,7 +11,10 @@ internal sealed class WaitingLine<T>(Gate gate)
     /// Being in the line is the right to be answered, so nothing is ever taken for somebody who has left.
     /// </summary>
     public async Task<T> ServeAsync(
-        Func<DateTimeOffset, T?> tryServe, TimeSpan patience, Action<TaskCompletionSource<T>> otherwise, CancellationToken cancellationToken)
+        Func<DateTimeOffset, T?> tryServe,
+        TimeSpan patience,
+        Action<TaskCompletionSource<T>> otherwise,
+        CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested) return await Task.FromCanceled<T>(cancellationToken);
 

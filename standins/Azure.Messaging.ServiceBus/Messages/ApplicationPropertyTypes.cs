@@ -9,8 +9,9 @@ internal static class ApplicationPropertyTypes
     {
         foreach (var (name, value) in properties)
         {
-            if (!IsCarried(value))
-                throw new SerializationException($"The application property '{name}' is a {value.GetType()}, which Service Bus cannot carry.");
+            if (IsCarried(value)) continue;
+            throw new SerializationException(
+                $"The application property '{name}' is a {value.GetType()}, which Service Bus cannot carry.");
         }
     }
 

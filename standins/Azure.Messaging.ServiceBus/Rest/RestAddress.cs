@@ -8,7 +8,8 @@ internal static class RestAddress
 
     public static Uri Queue(string host, string name) => new(Namespace(host), $"{Escaped(name)}?{Version}");
 
-    public static Uri Queues(string host, int skip, int top) => new(Namespace(host), $"$Resources/queues?{Version}&enrich=false&$skip={skip}&$top={top}");
+    public static Uri Queues(string host, int skip, int top) =>
+        new(Namespace(host), $"$Resources/queues?{Version}&enrich=false&$skip={skip}&$top={top}");
 
     /// <summary>A namespace may be given as a host or as an address; both mean the host.</summary>
     public static string HostOf(string fullyQualifiedNamespace)

@@ -40,5 +40,6 @@ internal sealed class RestConnection(string host, HttpPipelinePolicy authorizati
     public override void EnsureReceives() => throw CannotReceive();
 
     private NotSupportedException CannotReceive() => new(
-        $"The stand-in for Azure.Messaging.ServiceBus only sends to a real namespace ({FullyQualifiedNamespace}); build with -p:Standins=false to receive from it.");
+        $"The stand-in for Azure.Messaging.ServiceBus only sends to a real namespace ({FullyQualifiedNamespace}); "
+        + "build with -p:Standins=false to receive from it.");
 }

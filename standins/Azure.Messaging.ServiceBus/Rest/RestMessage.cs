@@ -15,7 +15,8 @@ internal static class RestMessage
 
     public static void WriteOne(Request request, MessageContents message)
     {
-        request.Headers.SetValue("BrokerProperties", JsonSerializer.Serialize(BrokerProperties.InHeader(message), RestJson.Default.BrokerProperties));
+        var properties = JsonSerializer.Serialize(BrokerProperties.InHeader(message), RestJson.Default.BrokerProperties);
+        request.Headers.SetValue(nameof(BrokerProperties), properties);
         if (message.ContentType is { } contentType) request.Headers.SetValue(HttpHeader.Names.ContentType, contentType);
         foreach (var (name, value) in message.ApplicationProperties) request.Headers.Add(HeaderName(name), HeaderValue(name, value));
         request.Content = RequestContent.Create(message.Body);
@@ -42,7 +43,8 @@ internal static class RestMessage
         }
         catch (DecoderFallbackException fault)
         {
-            throw new NotSupportedException("Over REST a batch carries text in UTF-8 only; send messages with binary bodies one by one.", fault);
+            throw new NotSupportedException(
+                "Over REST a batch carries text in UTF-8 only; send messages with binary bodies one by one.", fault);
         }
     }
 
@@ -66,13 +68,15 @@ internal static class RestMessage
         byte or sbyte or short or ushort or int or uint or long => JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         float or double => JsonValue.Create(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
         _ => throw new NotSupportedException(
-            $"The application property '{name}' would not arrive as it is over REST: only text (in a header in ASCII), true and false, integers and floating-point numbers do."),
+            $"The application property '{name}' would not arrive as it is over REST: "
+            + "only text (in a header in ASCII), true and false, integers and floating-point numbers do."),
     };
 
     private static string HeaderName(string name) =>
         name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && !Taken.Contains(name)
             ? name
-            : throw new NotSupportedException($"The application property '{name}' has a name that cannot be a header of its own over REST.");
+            : throw new NotSupportedException(
+                $"The application property '{name}' has a name that cannot be a header of its own over REST.");
 
     private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase)
     {

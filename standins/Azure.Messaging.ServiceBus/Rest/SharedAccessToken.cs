@@ -34,6 +34,7 @@ internal sealed class SharedAccessToken(Uri resource, string keyName, string key
         var address = Uri.EscapeDataString(resource.AbsoluteUri);
         var instant = expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes($"{address}\n{instant}"));
-        return $"SharedAccessSignature sr={address}&sig={Uri.EscapeDataString(Convert.ToBase64String(signature))}&se={instant}&skn={Uri.EscapeDataString(keyName)}";
+        var signed = Uri.EscapeDataString(Convert.ToBase64String(signature));
+        return $"SharedAccessSignature sr={address}&sig={signed}&se={instant}&skn={Uri.EscapeDataString(keyName)}";
     }
 }

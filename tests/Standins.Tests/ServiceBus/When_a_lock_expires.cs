@@ -50,7 +50,7 @@ public sealed class When_a_lock_expires
         Assert.False(waiting.IsCompleted);
         bus.Time.Advance(TestBus.LockDuration);
 
-        Assert.Equal("a", (await waiting).Text());
+        Assert.Equal("a", (await waiting.Soon()).Text());
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class When_a_message_is_scheduled
         Assert.False(waiting.IsCompleted);
         bus.Time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal("a", (await waiting).Text());
+        Assert.Equal("a", (await waiting.Soon()).Text());
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class When_a_message_is_scheduled
         var waiting = bus.Receiver.ReceiveMessageAsync();
         bus.Time.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal("earlier", (await waiting).Text());
+        Assert.Equal("earlier", (await waiting.Soon()).Text());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class When_a_queue_requires_sessions
         var other = bus.AcceptNextAsync();
         Assert.False(other.IsCompleted);
         await holder.CloseAsync();
-        Assert.Equal("s", (await other).SessionId);
+        Assert.Equal("s", (await other.Soon()).SessionId);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class When_a_queue_requires_sessions
         Assert.False(waiting.IsCompleted);
         await bus.SendToAsync("s", "b");
 
-        Assert.Equal("b", (await waiting).Text());
+        Assert.Equal("b", (await waiting.Soon()).Text());
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class When_a_queue_requires_sessions
         Assert.False(second.IsCompleted);
         await bus.SendToAsync("t", "x");
 
-        Assert.Equal("s", (await first).SessionId);
-        Assert.Equal("t", (await second).SessionId);
+        Assert.Equal("s", (await first.Soon()).SessionId);
+        Assert.Equal("t", (await second.Soon()).SessionId);
     }
 
     [Fact]
@@ -117,6 +117,19 @@ public sealed class When_a_queue_requires_sessions
         await using (var other = new ServiceBusClient(bus.ConnectionString)) await other.AcceptSessionAsync(TestBus.Work, "s");
 
         Assert.Equal(["a"], await (await bus.AcceptAsync("s")).TakeBodiesAsync());
+    }
+
+    [Fact]
+    public async Task Only_the_receiver_of_its_session_settles_a_message()
+    {
+        await using var bus = TestBus.WithSessions();
+        await bus.SendToAsync("s", "a");
+        var session = await bus.AcceptAsync("s");
+        var message = await session.TakeOneAsync();
+        var other = await bus.AcceptAsync("t");
+
+        await Receiving.FailsAsync(ServiceBusFailureReason.MessageLockLost, () => other.CompleteMessageAsync(message));
+        await session.CompleteMessageAsync(message);
     }
 
     [Fact]

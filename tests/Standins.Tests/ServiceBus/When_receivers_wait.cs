@@ -12,8 +12,21 @@ public sealed class When_receivers_wait
         var waiting = Enumerable.Range(0, 5).Select(_ => bus.Receiver.ReceiveMessageAsync()).ToArray();
         await bus.SendAsync("0", "1", "2", "3", "4");
 
-        var received = await Task.WhenAll(waiting);
+        var received = await Task.WhenAll(waiting).Soon();
         Assert.Equal(["0", "1", "2", "3", "4"], received.Select(message => message.Text()));
+    }
+
+    [Fact]
+    public async Task Nobody_who_comes_later_gets_what_falls_due_at_that_moment()
+    {
+        await using var bus = new TestBus();
+        await bus.Sender.ScheduleMessageAsync(new ServiceBusMessage("a"), bus.Time.Now.AddSeconds(10));
+        var first = bus.Receiver.ReceiveMessageAsync();
+        bus.Time.AdvanceBeforeTimers(TimeSpan.FromSeconds(10));
+        var second = bus.Receiver.ReceiveMessageAsync();
+
+        Assert.Equal("a", (await first.Soon()).Text());
+        Assert.False(second.IsCompleted);
     }
 
     [Fact]
@@ -26,8 +39,8 @@ public sealed class When_receivers_wait
         Assert.False(one.IsCompleted || many.IsCompleted);
         bus.Time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Null(await one);
-        Assert.Empty(await many);
+        Assert.Null(await one.Soon());
+        Assert.Empty(await many.Soon());
     }
 
     [Fact]
@@ -40,7 +53,7 @@ public sealed class When_receivers_wait
         Assert.False(waiting.IsCompleted);
         bus.Time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Null(await waiting);
+        Assert.Null(await waiting.Soon());
     }
 
     [Fact]
@@ -50,7 +63,7 @@ public sealed class When_receivers_wait
         var waiting = bus.AcceptNextAsync();
         bus.Time.Advance(TimeSpan.FromSeconds(60));
 
-        var fault = await Assert.ThrowsAsync<ServiceBusException>(() => waiting);
+        var fault = await Assert.ThrowsAsync<ServiceBusException>(() => waiting.Soon());
         Assert.Equal((ServiceBusFailureReason.ServiceTimeout, true), (fault.Reason, fault.IsTransient));
     }
 
@@ -62,10 +75,10 @@ public sealed class When_receivers_wait
         var cancelled = bus.Receiver.ReceiveMessageAsync(cancellationToken: cancellation.Token);
         var next = bus.Receiver.ReceiveMessageAsync();
         await cancellation.CancelAsync();
-        await Assert.ThrowsAsync<TaskCanceledException>(() => cancelled);
+        await Assert.ThrowsAsync<TaskCanceledException>(() => cancelled.Soon());
         await bus.SendAsync("a");
 
-        Assert.Equal("a", (await next).Text());
+        Assert.Equal("a", (await next.Soon()).Text());
     }
 
     [Fact]
@@ -75,7 +88,7 @@ public sealed class When_receivers_wait
         using var cancellation = new CancellationTokenSource();
         var cancelled = bus.AcceptNextAsync(cancellation.Token);
         await cancellation.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled.Soon());
         await bus.SendToAsync("s", "a");
 
         Assert.Equal("s", (await bus.AcceptNextAsync()).SessionId);
@@ -88,7 +101,7 @@ public sealed class When_receivers_wait
         var waiting = bus.Receiver.ReceiveMessageAsync();
         await bus.Receiver.CloseAsync();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting.Soon());
         Assert.True(bus.Receiver.IsClosed);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => bus.Receiver.ReceiveMessageAsync());
     }
@@ -134,7 +147,7 @@ public sealed class When_receivers_wait
         Assert.False(waiting.IsCompleted);
         bus.Time.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.Equal("a", (await waiting).Text());
+        Assert.Equal("a", (await waiting.Soon()).Text());
     }
 
     [Fact]
@@ -145,7 +158,7 @@ public sealed class When_receivers_wait
         var waiting = bus.Receiver.ReceiveMessageAsync(TimeSpan.FromDays(101));
         bus.Time.Advance(TimeSpan.FromDays(100));
 
-        Assert.Equal("a", (await waiting).Text());
+        Assert.Equal("a", (await waiting.Soon()).Text());
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class When_several_messages_are_sent_together
         var waiting = bus.Receiver.ReceiveMessagesAsync(10);
         await bus.SendAsync("a", "b", "c");
 
-        Assert.Equal(["a", "b", "c"], (await waiting).Select(message => message.Text()));
+        Assert.Equal(["a", "b", "c"], (await waiting.Soon()).Select(message => message.Text()));
     }
 
     [Fact]

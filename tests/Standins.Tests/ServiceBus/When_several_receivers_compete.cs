@@ -69,7 +69,7 @@ public sealed class When_several_receivers_compete
             if (random.Next(2) == 0) await impatience.CancelAsync();
             try
             {
-                var message = await waiting;
+                var message = await waiting.Soon();
                 Assert.Equal(1, message.DeliveryCount);
                 await bus.Receiver.CompleteMessageAsync(message);
                 received++;

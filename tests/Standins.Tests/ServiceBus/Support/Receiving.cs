@@ -14,11 +14,14 @@ internal static class Receiving
     public static async Task<string[]> TakeBodiesAsync(this ServiceBusReceiver receiver, int most = 1000) =>
         [.. (await receiver.TakeAllAsync(most)).Select(Text)];
 
+    /// <summary>What should come now: a test that waits for it in vain fails instead of standing still.</summary>
+    public static Task<T> Soon<T>(this Task<T> awaited) => awaited.WaitAsync(TimeSpan.FromSeconds(10));
+
     public static string Text(this ServiceBusReceivedMessage message) => message.Body.ToString();
 
     public static async Task FailsAsync(ServiceBusFailureReason reason, Func<Task> action)
     {
-        var fault = await Assert.ThrowsAsync<ServiceBusException>(action);
+        var fault = await Assert.ThrowsAsync<ServiceBusException>(() => action().WaitAsync(TimeSpan.FromSeconds(10)));
         Assert.Equal(reason, fault.Reason);
     }
 }
