@@ -18,6 +18,8 @@ internal sealed class QueueHost : IAsyncDisposable
         }
         """;
 
+    public static readonly TimeSpan LockDuration = TimeSpan.FromSeconds(30);
+
     private readonly DevelopmentBroker _broker;
 
     private QueueHost(DevelopmentBroker broker, ServiceBusClient client, RunningHost host)
@@ -31,20 +33,21 @@ internal sealed class QueueHost : IAsyncDisposable
 
     public ServiceBusClient Client { get; }
 
-    public static async Task<QueueHost> StartAsync(Recorder recorder, Type functions, TimeSpan? lockDuration = null)
+    public static async Task<QueueHost> StartAsync(Recorder recorder, Type functions, TimeProvider? time = null)
     {
         var connectionString = NewConnectionString();
-        var locks = lockDuration ?? TimeSpan.FromMinutes(1);
         var broker = DevelopmentBroker.Declare(
             connectionString,
             [
-                new QueueDefinition("work") { LockDuration = locks, MaxDeliveryCount = 3 },
-                new QueueDefinition("sessions") { LockDuration = locks, MaxDeliveryCount = 3, RequiresSession = true },
-            ]);
+                new QueueDefinition("work") { LockDuration = LockDuration, MaxDeliveryCount = 3 },
+                new QueueDefinition("sessions") { LockDuration = LockDuration, MaxDeliveryCount = 3, RequiresSession = true },
+            ],
+            time);
         var host = await RunningHost.StartAsync(
             builder =>
             {
                 builder.Services.AddSingleton(recorder);
+                builder.Services.AddSingleton(time ?? TimeProvider.System);
                 builder.Configuration.AddInMemoryCollection([new("Bus", connectionString), new("WorkQueue", "work")]);
             },
             HostJson,

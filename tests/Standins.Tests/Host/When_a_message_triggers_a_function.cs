@@ -1,4 +1,5 @@
 using Azure.Messaging.ServiceBus;
+using Interactions.Standins.Tests.ServiceBus.Support;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interactions.Standins.Tests.Host;
@@ -68,13 +69,19 @@ public sealed class When_a_message_triggers_a_function
     public async Task Its_lock_is_renewed_while_the_function_runs()
     {
         var recorder = new Recorder();
-        await using var bus = await QueueHost.StartAsync(recorder, typeof(Held), lockDuration: TimeSpan.FromSeconds(1));
+        var time = new ManualTimeProvider();
+        await using var bus = await QueueHost.StartAsync(recorder, typeof(Held), time);
         await bus.SendAsync("work", "long");
         await Recorder.UntilAsync(() => recorder.Running == 1);
+        var timers = await SettledTimersAsync(time);
 
-        await Task.Delay(TimeSpan.FromSeconds(3));
+        for (var passed = TimeSpan.Zero; passed < 4 * QueueHost.LockDuration; passed += QueueHost.LockDuration / 3)
+        {
+            time.Advance(QueueHost.LockDuration / 3);
+            await Recorder.UntilAsync(() => time.ArmedTimers == timers);
+        }
+
         recorder.Door.SetResult();
-
         await Recorder.UntilAsync(() => recorder.Seen.Count == 1);
         await ExpectEmptyAsync(bus.Client.CreateReceiver("work"));
         Assert.Equal(1, recorder.MostAtOnce);
@@ -114,6 +121,19 @@ public sealed class When_a_message_triggers_a_function
         var back = await bus.Client.CreateReceiver("work").ReceiveMessageAsync(TimeSpan.FromSeconds(5));
         Assert.Equal("endless", back.Body.ToString());
         Assert.Empty(recorder.Seen);
+    }
+
+    // Three workers: one holds a message and renews its lock, two wait for something to come.
+    private static async Task<int> SettledTimersAsync(ManualTimeProvider time)
+    {
+        var seen = -1;
+        while (seen != time.ArmedTimers)
+        {
+            seen = time.ArmedTimers;
+            await Task.Delay(TimeSpan.FromMilliseconds(200));
+        }
+
+        return seen;
     }
 
     private static async Task ExpectEmptyAsync(ServiceBusReceiver receiver)
