@@ -24,6 +24,9 @@ internal sealed class LocalSettings
         // Twilio's simulator calls back to the address that the app really has.
         if (Uri.TryCreate(settings._values.GetValueOrDefault(PublicBaseUrl), UriKind.Absolute, out var url) && url.IsLoopback)
             settings._values[PublicBaseUrl] = options.AppUrl;
+
+        // As the Functions tools do for whatever they start on a desk.
+        settings._values.TryAdd("AZURE_FUNCTIONS_ENVIRONMENT", "Development");
         return settings;
     }
 

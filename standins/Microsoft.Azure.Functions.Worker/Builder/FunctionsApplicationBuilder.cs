@@ -17,7 +17,12 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
 
     internal FunctionsApplicationBuilder(string[] args)
     {
-        _web = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        _web = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = System.Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT"),
+        });
         if (string.IsNullOrEmpty(_web.Configuration[WebHostDefaults.ServerUrlsKey]))
             _web.WebHost.UseUrls(LocalHostOptions.DefaultUrl);
         _web.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);

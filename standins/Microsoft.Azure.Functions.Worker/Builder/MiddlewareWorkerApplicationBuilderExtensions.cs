@@ -16,14 +16,4 @@ public static class MiddlewareWorkerApplicationBuilderExtensions
     public static IFunctionsWorkerApplicationBuilder UseMiddleware(
         this IFunctionsWorkerApplicationBuilder builder, Func<FunctionContext, Func<Task>, Task> middleware) =>
         builder.Use(next => context => middleware(context, () => next(context)));
-
-    public static IFunctionsWorkerApplicationBuilder UseWhen<T>(
-        this IFunctionsWorkerApplicationBuilder builder, Func<FunctionContext, bool> predicate)
-        where T : class, IFunctionsWorkerMiddleware
-    {
-        builder.Services.AddSingleton<T>();
-        return builder.Use(next => context => predicate(context)
-            ? context.InstanceServices.GetRequiredService<T>().Invoke(context, next)
-            : next(context));
-    }
 }

@@ -30,7 +30,7 @@ internal sealed class RunningApp : IAsyncDisposable
     public static async Task<RunningApp> StartAsync(AppSettings? settings = null)
     {
         settings ??= AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
-        var builder = FunctionsApplication.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
+        var builder = FunctionsApplication.CreateBuilder(["--urls", "http://127.0.0.1:0", "--environment", "Development"]);
         builder.Configuration.AddInMemoryCollection(settings.Values);
         builder.Logging.ClearProviders();
         builder.Services.Configure<LocalHostOptions>(options => options.Types = typeof(Composition).Assembly.GetTypes());

@@ -65,7 +65,7 @@ internal sealed class RunningHost : IAsyncDisposable
         var path = Path.Combine(folder, "host.json");
         File.WriteAllText(path, hostJson);
 
-        var builder = FunctionsApplication.CreateBuilder(["--urls", "http://127.0.0.1:0"]);
+        var builder = FunctionsApplication.CreateBuilder(["--urls", "http://127.0.0.1:0", "--environment", "Development"]);
         builder.ConfigureFunctionsWebApplication();
         builder.Logging.ClearProviders();
         builder.Services.Configure<LocalHostOptions>(options =>

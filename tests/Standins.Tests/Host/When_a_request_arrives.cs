@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -83,7 +84,7 @@ public sealed class When_a_request_arrives
             builder =>
             {
                 builder.UseMiddleware(Append("first"));
-                builder.UseMiddleware(Append("second"));
+                builder.UseMiddleware<SecondMark>();
             },
             typeof(Items));
 
@@ -126,6 +127,11 @@ public sealed class When_a_request_arrives
         context.GetHttpContext()!.Response.Headers.Append("X-Trail", mark);
         return next();
     };
+
+    public sealed class SecondMark : IFunctionsWorkerMiddleware
+    {
+        public Task Invoke(FunctionContext context, FunctionExecutionDelegate next) => Append("second")(context, () => next(context));
+    }
 
     public sealed class Scoped
     {
