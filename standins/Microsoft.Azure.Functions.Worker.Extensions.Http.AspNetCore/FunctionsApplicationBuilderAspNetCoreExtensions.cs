@@ -8,6 +8,10 @@ public static class FunctionsApplicationBuilderAspNetCoreExtensions
 {
     public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder)
     {
+        // Middleware added before it would find no HttpContext when published.
+        if (builder.HasMiddleware)
+            throw new FunctionHostException("ConfigureFunctionsWebApplication has to come before any UseMiddleware.");
+
         builder.Services.AddMvcCore();
         builder.Services.AddSingleton(new TriggerListenerAttribute(typeof(HttpTriggerAttribute), typeof(HttpListener)));
         return builder;

@@ -9,7 +9,7 @@ public sealed class HttpTriggerAttribute : TriggerBindingAttribute
     {
     }
 
-    // The published package leaves the level at its zero value here, which is Anonymous.
+    // The published package leaves this property at its zero value too; its host still asks for a function key.
     public HttpTriggerAttribute(params string[] methods) => Methods = methods;
 
     public HttpTriggerAttribute(AuthorizationLevel authLevel) => AuthLevel = authLevel;

@@ -7,11 +7,9 @@ namespace Interactions.Functions.Health;
 internal sealed class ReadyFunction(Readiness readiness)
 {
     [Function("Ready")]
-    public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/ready")] HttpRequest request,
-        CancellationToken cancellationToken)
+    public async Task<IResult> GetAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/ready")] HttpRequest request)
     {
-        var report = await readiness.CheckAsync(cancellationToken);
+        var report = await readiness.CheckAsync(request.HttpContext.RequestAborted);
         return Results.Json(
             report,
             HealthJson.Default.ReadinessReport,

@@ -26,11 +26,15 @@ internal sealed class HttpListener(
             endpoint.WithMetadata(new HttpMethodMetadata(methods));
     }
 
+    // The published host fills other parameters from the query string and the body by their names, and a value that does not
+    // convert is a 500: a number taken from the route, or a CancellationToken, would be for any caller to break.
     public Func<Invocation, object?>? Bind(FunctionMethod function, ParameterInfo parameter)
     {
         if (parameter.ParameterType == typeof(HttpRequest))
             return static invocation => ((HttpContext)invocation.Trigger).Request;
-        return RouteValue.Reader(_routes.PatternOf(function), parameter);
+        if (parameter.ParameterType == typeof(string) && _routes.PatternOf(function).GetParameter(parameter.Name!) is not null)
+            return invocation => ((HttpContext)invocation.Trigger).Request.RouteValues[parameter.Name!];
+        return null;
     }
 
     // The web server itself opens and closes the door.
@@ -44,7 +48,7 @@ internal sealed class HttpListener(
         invocation.Items[HttpContextKey] = context;
         try
         {
-            await invoker.InvokeAsync(invocation);
+            await invoker.InvokeAsync(invocation, context.RequestServices);
             await HttpResult.WriteAsync(invocation.Result, context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)

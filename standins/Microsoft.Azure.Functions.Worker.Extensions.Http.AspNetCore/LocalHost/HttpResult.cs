@@ -15,8 +15,8 @@ internal static class HttpResult
 
     public static Task WriteAsync(object? result, HttpContext context) => result switch
     {
-        IResult native => native.ExecuteAsync(context),
         IActionResult action => action.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor())),
+        IResult native => native.ExecuteAsync(context),
         _ => Task.CompletedTask,
     };
 

@@ -35,6 +35,8 @@ internal sealed class ServiceBusListener(IServiceProvider services, HostJson hos
             return static invocation => ((Delivery)invocation.Trigger).Message;
         if (parameter.ParameterType == typeof(ServiceBusMessageActions))
             return static invocation => ((Delivery)invocation.Trigger).Actions;
+        if (parameter.ParameterType == typeof(CancellationToken))
+            return static invocation => invocation.CancellationToken;
         return null;
     }
 

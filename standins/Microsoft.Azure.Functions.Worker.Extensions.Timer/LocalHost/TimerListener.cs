@@ -32,8 +32,14 @@ internal sealed class TimerListener(FunctionInvoker invoker, Settings settings, 
         }
     }
 
-    public Func<Invocation, object?>? Bind(FunctionMethod function, ParameterInfo parameter) =>
-        parameter.ParameterType == typeof(TimerInfo) ? static invocation => invocation.Trigger : null;
+    public Func<Invocation, object?>? Bind(FunctionMethod function, ParameterInfo parameter)
+    {
+        if (parameter.ParameterType == typeof(TimerInfo))
+            return static invocation => invocation.Trigger;
+        if (parameter.ParameterType == typeof(CancellationToken))
+            return static invocation => invocation.CancellationToken;
+        return null;
+    }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -43,6 +43,8 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
 
     public IServiceCollection Services => _web.Services;
 
+    internal bool HasMiddleware => !_pipeline.IsEmpty;
+
     public IHost Build()
     {
         var application = _web.Build();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
@@ -35,9 +36,16 @@ internal static class FunctionCatalog
 
         if (!method.IsPublic)
             throw new FunctionHostException($"Function {name} must be a public method.");
+        if (IsUnawaitable(method))
+            throw new FunctionHostException($"Function {name} must return a Task, or nothing would wait for it.");
         return triggers is [var (parameter, trigger)]
             ? new FunctionMethod(name, method, parameter, trigger!)
             : throw new FunctionHostException(
                 $"Function {name} needs exactly one parameter with a trigger attribute, but has {triggers.Count}.");
     }
+
+    private static bool IsUnawaitable(MethodInfo method) =>
+        method.ReturnType == typeof(void)
+            ? method.IsDefined(typeof(AsyncStateMachineAttribute))
+            : method.ReturnType.Name.StartsWith(nameof(ValueTask), StringComparison.Ordinal);
 }

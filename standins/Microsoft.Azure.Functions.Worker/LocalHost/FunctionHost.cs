@@ -39,8 +39,6 @@ internal sealed class FunctionHost(IServiceProvider services, IOptions<LocalHost
     {
         if (parameter.ParameterType == typeof(FunctionContext))
             return static invocation => invocation;
-        if (parameter.ParameterType == typeof(CancellationToken))
-            return static invocation => invocation.CancellationToken;
         return listener.Bind(function, parameter)
             ?? throw function.Unserved($"its trigger has no value for parameter '{parameter.Name}' of type {parameter.ParameterType.Name}.");
     }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.LocalHost;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,7 +16,8 @@ public sealed class When_a_request_arrives
     [InlineData("GET", "/items/7", HttpStatusCode.OK, "item 7")]
     [InlineData("POST", "/items/7", HttpStatusCode.OK, "posted 7")]
     [InlineData("GET", "/ITEMS/7", HttpStatusCode.OK, "item 7")]
-    [InlineData("GET", "/items/seven", HttpStatusCode.OK, "named seven")]
+    [InlineData("GET", "/items/seven", HttpStatusCode.NotFound, "")]
+    [InlineData("GET", "/names/seven", HttpStatusCode.OK, "named seven")]
     [InlineData("GET", "/items/7/parts", HttpStatusCode.NotFound, "")]
     [InlineData("GET", "/nothing", HttpStatusCode.NotFound, "")]
     [InlineData("DELETE", "/items/7", HttpStatusCode.MethodNotAllowed, "")]
@@ -78,6 +79,24 @@ public sealed class When_a_request_arrives
     }
 
     [Fact]
+    public async Task Middleware_sees_what_an_asynchronous_function_throws_as_the_published_worker_shows_it()
+    {
+        Exception? seen = null;
+        await using var host = await RunningHost.StartAsync(
+            builder => builder.UseMiddleware(async (_, next) =>
+            {
+                seen = await Record.ExceptionAsync(next);
+                throw new InvalidOperationException("as before", seen);
+            }),
+            typeof(Items));
+
+        using var response = await host.Client.GetAsync("/broken-later");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.IsType<InvalidOperationException>(Assert.IsType<AggregateException>(seen).InnerException);
+    }
+
+    [Fact]
     public async Task Middleware_runs_around_the_function_in_the_order_it_was_added()
     {
         await using var host = await RunningHost.StartAsync(
@@ -108,6 +127,15 @@ public sealed class When_a_request_arrives
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Equal("", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public void Middleware_that_would_find_no_request_is_refused()
+    {
+        var builder = FunctionsApplication.CreateBuilder([]);
+        builder.UseMiddleware<SecondMark>();
+
+        Assert.Throws<FunctionHostException>(builder.ConfigureFunctionsWebApplication);
     }
 
     [Fact]
@@ -148,19 +176,19 @@ public sealed class When_a_request_arrives
     public sealed class Items
     {
         [Function("GetItem")]
-        public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "items/{number:int}")] HttpRequest request, int number) =>
-            Task.FromResult(Results.Text(string.Create(CultureInfo.InvariantCulture, $"item {number}")));
+        public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "items/{number:int}")] HttpRequest request, string number) =>
+            Task.FromResult(Results.Text($"item {number}"));
 
         [Function("PostItem")]
-        public static IResult Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "items/{number:int}")] HttpRequest request, int number) =>
-            Results.Text(string.Create(CultureInfo.InvariantCulture, $"posted {number}"));
+        public static IResult Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "items/{number:int}")] HttpRequest request, string number) =>
+            Results.Text($"posted {number}");
 
         [Function("GetNamed")]
-        public IResult Named([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "items/{name}")] HttpRequest request, string name) =>
+        public IResult Named([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "names/{name}")] HttpRequest request, string name) =>
             Results.Text($"named {name}");
 
         [Function("GetId")]
-        public IResult Id([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ids/{id:guid}")] HttpRequest request, Guid id) =>
+        public IResult Id([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ids/{id:guid}")] HttpRequest request, string id) =>
             Results.Text($"id {id}");
 
         [Function("GetFile")]
@@ -177,5 +205,12 @@ public sealed class When_a_request_arrives
         [Function("Broken")]
         public Task<IResult> Broken([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "broken")] HttpRequest request) =>
             throw new InvalidOperationException("private detail");
+
+        [Function("BrokenLater")]
+        public async Task<IResult> BrokenLater([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "broken-later")] HttpRequest request)
+        {
+            await Task.Yield();
+            throw new InvalidOperationException("private detail");
+        }
     }
 }

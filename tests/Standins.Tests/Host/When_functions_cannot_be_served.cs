@@ -8,12 +8,17 @@ namespace Interactions.Standins.Tests.Host;
 public sealed class When_functions_cannot_be_served
 {
     [Theory]
-    [InlineData(typeof(SameRoute), "its route twins/{b} already belongs to function One")]
-    [InlineData(typeof(EveryMethod), "its route any already belongs to function GetOnly")]
+    [InlineData(typeof(SameRoute), "its route twins/{b} could match what Twins/{a} of function One matches")]
+    [InlineData(typeof(EveryMethod), "its route any could match what any of function GetOnly matches")]
+    [InlineData(typeof(LiteralAndParameter), "its route orders/new could match what orders/{id} of function One matches")]
+    [InlineData(typeof(LiteralAndCatchAll), "its route pages/a/b could match what pages/{*rest} of function One matches")]
     [InlineData(typeof(SameName), "SameName.First and Interactions.Standins.Tests.Host.When_functions_cannot_be_served+SameName.Second are both named twin")]
     [InlineData(typeof(UnknownBinding), "does not know the binding PigeonTriggerAttribute")]
     [InlineData(typeof(UnknownParameter), "no value for parameter 'uri' of type Uri")]
-    [InlineData(typeof(UnsureNumber), "no value for parameter 'number' of type Int32")]
+    [InlineData(typeof(RouteNumber), "no value for parameter 'number' of type Int32")]
+    [InlineData(typeof(QueryToken), "no value for parameter 'cancellationToken' of type CancellationToken")]
+    [InlineData(typeof(AsyncVoid), "must return a Task")]
+    [InlineData(typeof(ReturnsValueTask), "must return a Task")]
     [InlineData(typeof(NoTrigger), "needs exactly one parameter with a trigger attribute, but has 0")]
     [InlineData(typeof(OddResult), "it returns String, not a task of IResult or IActionResult")]
     [InlineData(typeof(BadTemplate), "is not a valid template")]
@@ -32,6 +37,15 @@ public sealed class When_functions_cannot_be_served
             () => RunningHost.StartAsync(static _ => { }, "{ not json", typeof(SameRoute)));
 
         Assert.Contains("host.json cannot be read", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Routes_that_a_constraint_keeps_apart_are_served_side_by_side()
+    {
+        await using var host = await RunningHost.StartAsync(typeof(ApartByConstraint));
+
+        Assert.Equal("numbered", await host.Client.GetStringAsync("/apart/1"));
+        Assert.Equal("newest", await host.Client.GetStringAsync("/apart/newest"));
     }
 
     [Fact]
@@ -60,6 +74,33 @@ public sealed class When_functions_cannot_be_served
 
         [Function("Any")]
         public static IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, Route = "any")] HttpRequest request) => Results.Ok();
+    }
+
+    public static class LiteralAndParameter
+    {
+        [Function("One")]
+        public static IResult One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "orders/{id}")] HttpRequest request) => Results.Ok();
+
+        [Function("Two")]
+        public static IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "orders/new")] HttpRequest request) => Results.Ok();
+    }
+
+    public static class LiteralAndCatchAll
+    {
+        [Function("One")]
+        public static IResult One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/{*rest}")] HttpRequest request) => Results.Ok();
+
+        [Function("Two")]
+        public static IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/a/b")] HttpRequest request) => Results.Ok();
+    }
+
+    public static class ApartByConstraint
+    {
+        [Function("Numbered")]
+        public static IResult One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "apart/{id:int}")] HttpRequest request) => Results.Text("numbered");
+
+        [Function("Newest")]
+        public static IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "apart/newest")] HttpRequest request) => Results.Text("newest");
     }
 
     public static class OneRouteTwoMethods
@@ -92,12 +133,31 @@ public sealed class When_functions_cannot_be_served
         public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "wants")] HttpRequest request, Uri uri) => Results.Ok(uri);
     }
 
-    // Without the constraint {number:int} some requests would not convert.
-    public static class UnsureNumber
+    public static class RouteNumber
     {
-        [Function("Unsure")]
-        public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "unsure/{number}")] HttpRequest request, int number) =>
+        [Function("RouteNumber")]
+        public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "numbers/{number:int}")] HttpRequest request, int number) =>
             Results.Ok(number);
+    }
+
+    public static class QueryToken
+    {
+        [Function("QueryToken")]
+        public static IResult Run(
+            [HttpTrigger(AuthorizationLevel.Anonymous, Route = "token")] HttpRequest request, CancellationToken cancellationToken) => Results.Ok();
+    }
+
+    public static class AsyncVoid
+    {
+        [Function("AsyncVoid")]
+        public static async void Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "void")] HttpRequest request) => await Task.Yield();
+    }
+
+    public static class ReturnsValueTask
+    {
+        [Function("ReturnsValueTask")]
+        public static async ValueTask Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "value-task")] HttpRequest request) =>
+            await Task.Yield();
     }
 
     public static class NoTrigger
