@@ -22,7 +22,7 @@ public partial class TableClient
         var response = await _service.SendAsync(message, cancellationToken);
 
         // The batch as a whole is accepted (202) even when one of its actions was refused and none was applied.
-        var answers = BatchAnswers.In(response);
+        var answers = BatchAnswers.In(response, batch.Count);
         var refused = answers.FirstOrDefault(answer => answer.Status >= 400);
         if (refused is not null)
             throw new TableTransactionFailedException(new RequestFailedException(refused, null, ErrorBody.Parser));

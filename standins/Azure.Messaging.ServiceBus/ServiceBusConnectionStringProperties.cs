@@ -29,7 +29,7 @@ public class ServiceBusConnectionStringProperties
         {
             // A key's own padding may end in '=', so only the first one separates.
             var separator = part.IndexOf('=', StringComparison.Ordinal);
-            if (separator < 0) throw Malformed($"'{part}' is not a name and a value");
+            if (separator < 0) throw Malformed("a part of it is not a name and a value"); // and may be a key, so it is not repeated
             properties.Take(part[..separator].TrimEnd(), part[(separator + 1)..].TrimStart());
         }
 

@@ -176,6 +176,8 @@ public class ServiceBusReceiver : IAsyncDisposable
             ArgumentNullException.ThrowIfNull(message);
             if (ReceiveMode == ServiceBusReceiveMode.ReceiveAndDelete)
                 throw new InvalidOperationException("A message received in the mode ReceiveAndDelete is settled already.");
+            if (message.LockTokenGuid == Guid.Empty)
+                throw new InvalidOperationException("A message that was only peeked at has no lock, so it cannot be settled.");
             settle(message.LockTokenGuid);
         },
         cancellationToken);

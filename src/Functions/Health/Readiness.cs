@@ -16,15 +16,15 @@ internal sealed class Readiness(StorageProbe storage, BusProbe bus, TimeProvider
 
     private readonly Lock _gate = new();
     private Task<ReadinessReport>? _asked;
-    private DateTimeOffset _askedAt;
+    private long _askedAt;
 
     public Task<ReadinessReport> CheckAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (_asked is null || clock.GetUtcNow() - _askedAt >= Freshness)
+            if (_asked is null || clock.GetElapsedTime(_askedAt) >= Freshness)
             {
-                _askedAt = clock.GetUtcNow();
+                _askedAt = clock.GetTimestamp();
                 _asked = AskAsync();
             }
 

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Interactions.Functions.Hosting;
 using Microsoft.Extensions.Hosting;
@@ -26,7 +25,7 @@ internal sealed class TableSetup(TableServiceClient storage, TimeProvider clock,
             await Task.WhenAll(TableNames.All.Select(table => storage.CreateTableIfNotExistsAsync(table, cancellationToken)));
             return true;
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             logger.TablesNotCreated(fault);
             return false;

@@ -5,12 +5,12 @@ using Azure.Data.Tables.Wire;
 namespace Azure.Data.Tables.Transactions;
 
 /// <summary>A transaction as one request: a batch holding a change set, each action an HTTP request within it.</summary>
-internal sealed record Batch(string ContentType, ReadOnlyMemory<byte> Body, bool IsRepeatable)
+internal sealed record Batch(string ContentType, ReadOnlyMemory<byte> Body, int Count, bool IsRepeatable)
 {
     public static Batch Of(IEnumerable<TableTransactionAction> actions, string root, string table)
     {
         var (batch, changeset) = ($"--batch_{Guid.NewGuid()}", $"--changeset_{Guid.NewGuid()}");
-        var (isEmpty, isRepeatable) = (true, true);
+        var (count, isRepeatable) = (0, true);
 
         using var scratch = Scratch.Take();
         Line(scratch, batch);
@@ -20,19 +20,19 @@ internal sealed record Batch(string ContentType, ReadOnlyMemory<byte> Body, bool
         foreach (var action in actions)
         {
             var part = BatchPart.Of(action, root, table);
-            isEmpty = false;
+            count++;
             isRepeatable &= part.IsRepeatable;
 
             Line(scratch, changeset);
             Write(scratch, part);
         }
 
-        if (isEmpty)
+        if (count == 0)
             throw new InvalidOperationException("A transaction needs at least one action.");
 
         Line(scratch, changeset, "--");
         Line(scratch, batch, "--");
-        return new($"multipart/mixed; boundary={batch[2..]}", scratch.Buffer.WrittenSpan.ToArray(), isRepeatable);
+        return new($"multipart/mixed; boundary={batch[2..]}", scratch.Buffer.WrittenSpan.ToArray(), count, isRepeatable);
     }
 
     private static void Write(Scratch scratch, BatchPart part)

@@ -9,11 +9,22 @@ internal static class BatchAnswers
 
     private static ReadOnlySpan<byte> Boundary => "boundary="u8;
 
-    public static IReadOnlyList<Response> In(Response response)
+    /// <summary>Throws when this is no answer to the batch: what became of it is then unknown.</summary>
+    public static IReadOnlyList<Response> In(Response response, int actions)
     {
         var answers = new List<Response>();
-        Collect(response.Content.ToMemory(), Encoding.ASCII.GetBytes(response.Headers.ContentType!), answers);
-        return answers;
+        try
+        {
+            Collect(response.Content.ToMemory(), Encoding.ASCII.GetBytes(response.Headers.ContentType ?? ""), answers);
+        }
+        catch (Exception malformed) when (malformed is ArgumentException or FormatException)
+        {
+            throw new RequestFailedException(response, malformed);
+        }
+
+        return answers is [{ Status: >= 400 }] || answers.Count == actions
+            ? answers
+            : throw new RequestFailedException(response, new InvalidDataException($"{answers.Count} answers to {actions} actions."));
     }
 
     // A batch holds change sets, a change set holds answers; what holds others has a boundary.

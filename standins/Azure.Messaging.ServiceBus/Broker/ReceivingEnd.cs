@@ -11,11 +11,10 @@ internal sealed class ReceivingEnd(Entity entity, Gate gate)
     public Task<Received> ReceiveAsync(
         SessionLock? session, int most, ServiceBusReceiveMode mode, TimeSpan patience, CancellationToken cancellationToken)
     {
+        if (session is not null) gate.Enter(_ => Alive(session));
         var mailbox = session?.Session.Mailbox ?? entity.Open ?? throw BrokerFaults.NeedsSession(entity.Path);
         return mailbox.Line.ServeAsync(
-            now => session is { IsLost: true }
-                ? throw BrokerFaults.SessionLockIsLost(entity.Path, session.Session.Id)
-                : entity.Take(mailbox, most, mode, now),
+            now => session is { IsLost: true } ? throw LockIsLost(session) : entity.Take(mailbox, most, mode, now),
             patience,
             static waiter => waiter.SetResult([]),
             cancellationToken);
@@ -24,7 +23,7 @@ internal sealed class ReceivingEnd(Entity entity, Gate gate)
     public Received Peek(SessionLock? session, long from, int most) => gate.Enter(_ => entity.Shelf.From(from)
         .Where(message => session is null || message.Contents.SessionId == session.Session.Id)
         .Take(most)
-        .Select(message => message.Received())
+        .Select(message => message.Peeked())
         .ToArray());
 
     public void Complete(Guid token, SessionLock? session) =>
@@ -71,5 +70,7 @@ internal sealed class ReceivingEnd(Entity entity, Gate gate)
     public void SetSessionState(SessionLock session, BinaryData? state) => gate.Enter(_ => { Alive(session).Session.State = state; });
 
     private SessionLock Alive(SessionLock session) =>
-        session.IsLost ? throw BrokerFaults.SessionLockIsLost(entity.Path, session.Session.Id) : session;
+        session.IsLost ? throw LockIsLost(session) : session;
+
+    private ServiceBusException LockIsLost(SessionLock session) => BrokerFaults.SessionLockIsLost(entity.Path, session.Session.Id);
 }

@@ -22,14 +22,22 @@ internal sealed class StoredMessage(MessageContents contents, long sequenceNumbe
     /// <summary>Rings when it is to be enqueued, then when it expires.</summary>
     public Alarm? Alarm { get; set; }
 
-    public ServiceBusReceivedMessage Received() => new(Contents, new Delivery
+    public ServiceBusReceivedMessage Received() => new(Contents, Seen() with
     {
         LockToken = Lock?.Token ?? Guid.Empty,
         LockedUntil = Lock?.Until ?? default,
         Count = Failures + (Lock is null ? 0 : 1),
+    });
+
+    /// <summary>As who only looks at it sees it: without the lock, which is somebody else's.</summary>
+    public ServiceBusReceivedMessage Peeked() => new(Contents, Seen());
+
+    private Delivery Seen() => new()
+    {
+        Count = Failures,
         SequenceNumber = SequenceNumber,
         EnqueuedSequenceNumber = SequenceNumber,
         EnqueuedTime = EnqueuedTime,
         State = State,
-    });
+    };
 }

@@ -39,11 +39,7 @@ internal sealed class WaitingLine<T>(Gate gate)
 
     public void ServeNext(DateTimeOffset now)
     {
-        while (_line.First is { Value: var first } && first.TryServe(now) is { } served)
-        {
-            Leave(first);
-            first.SetResult(served);
-        }
+        while (_line.First is { Value: var first } && TryServe(first, now)) Leave(first);
     }
 
     public void SendAway(Exception reason)
@@ -52,6 +48,19 @@ internal sealed class WaitingLine<T>(Gate gate)
         {
             Leave(first);
             first.SetException(reason);
+        }
+    }
+
+    // What goes wrong in serving one who waits is his to hear of, not that of whoever brought the message.
+    private static bool TryServe(Waiter waiter, DateTimeOffset now)
+    {
+        try
+        {
+            return waiter.TryServe(now) is { } served && waiter.TrySetResult(served);
+        }
+        catch (ServiceBusException refusal)
+        {
+            return waiter.TrySetException(refusal);
         }
     }
 

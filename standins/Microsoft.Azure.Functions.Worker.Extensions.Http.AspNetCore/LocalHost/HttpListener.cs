@@ -51,7 +51,7 @@ internal sealed class HttpListener(
             await invoker.InvokeAsync(invocation, context.RequestServices);
             await HttpResult.WriteAsync(invocation.Result, context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is left to answer.
         }

@@ -1,35 +1,52 @@
-using Azure.Messaging.ServiceBus;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.Extensions.ServiceBus.LocalHost;
 
-/// <summary>Renews the lock of a message, or of its session, halfway to its end each time, until it is disposed of.</summary>
-internal sealed class LockRenewal : IAsyncDisposable
+/// <summary>
+/// Renews a lock halfway to its end each time, until it is disposed of, but not for longer than host.json allows: after that the
+/// lock runs out, as it does with the published host.
+/// </summary>
+internal sealed class LockRenewal(TimeSpan longest, TimeProvider time, ILogger logger)
 {
-    private readonly CancellationTokenSource _done = new();
-    private readonly Task _renewing;
-
-    public LockRenewal(Delivery delivery, TimeSpan longest, TimeProvider time) =>
-        _renewing = RenewAsync(delivery, time.GetUtcNow() + longest, time, _done.Token);
-
-    public async ValueTask DisposeAsync()
+    public async Task DuringAsync(Func<DateTimeOffset> lockedUntil, Func<CancellationToken, Task> renew, Func<Task> work)
     {
-        await _done.CancelAsync();
-        await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _done.Dispose();
-    }
-
-    private static async Task RenewAsync(Delivery delivery, DateTimeOffset last, TimeProvider time, CancellationToken done)
-    {
-        while (time.GetUtcNow() < last)
+        using var done = new CancellationTokenSource();
+        var renewing = RenewAsync(lockedUntil, renew, done.Token);
+        try
         {
-            var half = (LockedUntil(delivery) - time.GetUtcNow()) / 2;
-            await Task.Delay(half > TimeSpan.Zero ? half : TimeSpan.Zero, time, done);
-            await (delivery.Receiver is ServiceBusSessionReceiver session
-                ? session.RenewSessionLockAsync(done)
-                : delivery.Receiver.RenewMessageLockAsync(delivery.Message, done));
+            await work();
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await renewing;
         }
     }
 
-    private static DateTimeOffset LockedUntil(Delivery delivery) =>
-        delivery.Receiver is ServiceBusSessionReceiver session ? session.SessionLockedUntil : delivery.Message.LockedUntil;
+    private async Task RenewAsync(Func<DateTimeOffset> lockedUntil, Func<CancellationToken, Task> renew, CancellationToken done)
+    {
+        var last = time.GetUtcNow() + longest;
+        try
+        {
+            while (HalfOf(lockedUntil()) is var half && time.GetUtcNow() + half < last)
+            {
+                await Task.Delay(half, time, done);
+                await renew(done);
+            }
+        }
+        catch (OperationCanceledException) when (done.IsCancellationRequested)
+        {
+            // The work is done.
+        }
+        catch (Exception fault)
+        {
+            logger.LockNotRenewed(fault);
+        }
+    }
+
+    private TimeSpan HalfOf(DateTimeOffset lockedUntil)
+    {
+        var half = (lockedUntil - time.GetUtcNow()) / 2;
+        return half > TimeSpan.Zero ? half : TimeSpan.Zero;
+    }
 }

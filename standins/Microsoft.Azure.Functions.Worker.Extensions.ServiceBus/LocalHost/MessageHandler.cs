@@ -4,10 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.Extensions.ServiceBus.LocalHost;
 
-/// <summary>Runs a function for a message, keeps the message's lock meanwhile, and settles it by how the function ended.</summary>
-internal sealed class MessageHandler(FunctionInvoker invoker, HostJson hostJson, TimeProvider time, ILogger<MessageHandler> logger) : IDisposable
+/// <summary>Runs a function for a message, and settles the message by how the function ended.</summary>
+internal sealed class MessageHandler(FunctionInvoker invoker, ILogger<MessageHandler> logger) : IDisposable
 {
-    private readonly TimeSpan _renewFor = hostJson.Duration("serviceBus", "maxAutoLockRenewalDuration", TimeSpan.FromMinutes(5));
     private readonly CancellationTokenSource _abort = new();
 
     /// <summary>Tells the functions that still run to give up: the host has waited long enough.</summary>
@@ -39,7 +38,6 @@ internal sealed class MessageHandler(FunctionInvoker invoker, HostJson hostJson,
     private async Task<bool> RunAsync(FunctionMethod function, Delivery delivery)
     {
         var invocation = new Invocation(function, delivery, new Dictionary<string, object?>(), _abort.Token);
-        await using var lockKept = new LockRenewal(delivery, _renewFor, time);
         try
         {
             await invoker.InvokeAsync(invocation);

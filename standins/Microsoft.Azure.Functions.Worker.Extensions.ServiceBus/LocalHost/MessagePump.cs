@@ -3,13 +3,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.Extensions.ServiceBus.LocalHost;
 
-internal sealed class MessagePump(QueueSource source, MessageHandler handler, int workers, ILogger logger) : Pump(workers, logger)
+internal sealed class MessagePump(QueueSource source, MessageHandler handler, LockRenewal renewal, int workers, ILogger logger)
+    : Pump(workers, logger)
 {
     private readonly ServiceBusReceiver _receiver = source.Client.CreateReceiver(source.Queue);
 
     protected override async Task WorkAsync(CancellationToken stopping)
     {
-        if (await _receiver.ReceiveMessageAsync(cancellationToken: stopping) is { } message)
-            await handler.HandleAsync(source, new Delivery(message, _receiver));
+        if (await _receiver.ReceiveMessageAsync(cancellationToken: stopping) is not { } message)
+            return;
+
+        await renewal.DuringAsync(
+            () => message.LockedUntil,
+            done => _receiver.RenewMessageLockAsync(message, done),
+            () => handler.HandleAsync(source, new Delivery(message, _receiver)));
     }
 }

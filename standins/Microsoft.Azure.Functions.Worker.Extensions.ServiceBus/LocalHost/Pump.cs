@@ -33,6 +33,10 @@ internal abstract class Pump(int workers, ILogger logger)
             {
                 // No session had messages; look again.
             }
+            catch (ServiceBusException lost) when (lost.Reason is ServiceBusFailureReason.SessionLockLost)
+            {
+                logger.SessionLost(lost);
+            }
             catch (Exception fault)
             {
                 logger.PumpFailed(fault);

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Azure.Functions.Worker.Extensions.ServiceBus.LocalHost;
 
 /// <summary>Serves Service Bus functions: one pump for each, all on the development broker.</summary>
-internal sealed class ServiceBusListener(IServiceProvider services, HostJson hostJson, ILogger<ServiceBusListener> logger)
-    : ITriggerListener, IAsyncDisposable
+internal sealed class ServiceBusListener(
+    IServiceProvider services, HostJson hostJson, TimeProvider time, ILogger<ServiceBusListener> logger) : ITriggerListener, IAsyncDisposable
 {
     private const string Section = "serviceBus";
 
@@ -25,8 +25,8 @@ internal sealed class ServiceBusListener(IServiceProvider services, HostJson hos
     {
         var source = _sources.Of(function);
         _pumps.Add(source.RequiresSession
-            ? new SessionPump(source, _handler, SessionWorkers(), IdleTimeout(), logger)
-            : new MessagePump(source, _handler, MessageWorkers(), logger));
+            ? new SessionPump(source, _handler, Renewal(), SessionWorkers(), IdleTimeout(), logger)
+            : new MessagePump(source, _handler, Renewal(), MessageWorkers(), logger));
     }
 
     public Func<Invocation, object?>? Bind(FunctionMethod function, ParameterInfo parameter)
@@ -59,6 +59,9 @@ internal sealed class ServiceBusListener(IServiceProvider services, HostJson hos
         _handler.Dispose();
         _stopping.Dispose();
     }
+
+    private LockRenewal Renewal() =>
+        new(hostJson.Duration(Section, "maxAutoLockRenewalDuration", TimeSpan.FromMinutes(5)), time, logger);
 
     private int MessageWorkers() => hostJson.Number(Section, "maxConcurrentCalls", 16);
 

@@ -8,16 +8,6 @@ namespace Interactions.Standins.Tests.Host;
 /// <summary>A host whose functions listen to the queues <c>work</c> and <c>sessions</c> of a bus of its own.</summary>
 internal sealed class QueueHost : IAsyncDisposable
 {
-    public const string HostJson = """
-        {
-          "version": "2.0",
-          "extensions": {
-            "http": { "routePrefix": "" },
-            "serviceBus": { "maxConcurrentCalls": 3, "maxConcurrentSessions": 2, "sessionIdleTimeout": "00:00:00.100" }
-          }
-        }
-        """;
-
     public static readonly TimeSpan LockDuration = TimeSpan.FromSeconds(30);
 
     private readonly DevelopmentBroker _broker;
@@ -33,7 +23,8 @@ internal sealed class QueueHost : IAsyncDisposable
 
     public ServiceBusClient Client { get; }
 
-    public static async Task<QueueHost> StartAsync(Recorder recorder, Type functions, TimeProvider? time = null)
+    public static async Task<QueueHost> StartAsync(
+        Recorder recorder, Type functions, TimeProvider? time = null, string sessionIdleTimeout = "00:00:00.100")
     {
         var connectionString = NewConnectionString();
         var broker = DevelopmentBroker.Declare(
@@ -50,7 +41,7 @@ internal sealed class QueueHost : IAsyncDisposable
                 builder.Services.AddSingleton(time ?? TimeProvider.System);
                 builder.Configuration.AddInMemoryCollection([new("Bus", connectionString), new("WorkQueue", "work")]);
             },
-            HostJson,
+            HostJson(sessionIdleTimeout),
             functions);
         return new QueueHost(broker, new ServiceBusClient(connectionString), host);
     }
@@ -67,4 +58,19 @@ internal sealed class QueueHost : IAsyncDisposable
         await Client.DisposeAsync();
         _broker.Dispose();
     }
+
+    private static string HostJson(string sessionIdleTimeout) => $$"""
+        {
+          "version": "2.0",
+          "extensions": {
+            "http": { "routePrefix": "" },
+            "serviceBus": {
+              "maxConcurrentCalls": 3,
+              "maxConcurrentSessions": 2,
+              "sessionIdleTimeout": "{{sessionIdleTimeout}}",
+              "maxAutoLockRenewalDuration": "00:05:00"
+            }
+          }
+        }
+        """;
 }

@@ -1,4 +1,5 @@
 using Azure.Messaging.ServiceBus;
+using Interactions.Standins.Tests.ServiceBus.Support;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interactions.Standins.Tests.Host;
@@ -53,6 +54,55 @@ public sealed class When_sessions_trigger_a_function
         await Recorder.UntilAsync(() => recorder.Seen.Count == 3);
 
         Assert.Equal(["first, delivery 1", "first, delivery 2", "second, delivery 1"], recorder.Seen);
+    }
+
+    [Fact]
+    public async Task A_sessions_lock_is_renewed_while_a_message_is_handled()
+    {
+        var recorder = new Recorder();
+        var time = new ManualTimeProvider();
+        await using var bus = await QueueHost.StartAsync(recorder, typeof(Held), time);
+        await bus.SendAsync("sessions", "long", "a");
+        await Recorder.UntilAsync(() => recorder.Running == 1);
+
+        await time.PassAsync(4 * QueueHost.LockDuration, QueueHost.LockDuration / 3);
+        recorder.Door.SetResult();
+
+        await Recorder.UntilAsync(() => recorder.Seen.Count == 1);
+        Assert.Equal(1, recorder.MostAtOnce);
+    }
+
+    [Fact]
+    public async Task A_sessions_lock_is_renewed_between_its_messages_too()
+    {
+        var recorder = new Recorder();
+        var time = new ManualTimeProvider();
+        await using var bus = await QueueHost.StartAsync(recorder, typeof(Ordered), time, sessionIdleTimeout: "00:10:00");
+        await bus.SendAsync("sessions", "early", "a");
+        await Recorder.UntilAsync(() => recorder.Seen.Count == 2);
+
+        await time.PassAsync(4 * QueueHost.LockDuration, QueueHost.LockDuration / 3);
+        await Assert.ThrowsAsync<ServiceBusException>(() => bus.Client.AcceptSessionAsync("sessions", "a"));
+        await bus.SendAsync("sessions", "late", "a");
+
+        await Recorder.UntilAsync(() => recorder.Seen.Count == 4);
+    }
+
+    [Fact]
+    public async Task A_session_that_stays_busy_for_longer_than_locks_are_renewed_is_lost_as_it_would_be_when_deployed()
+    {
+        var recorder = new Recorder();
+        var time = new ManualTimeProvider();
+        await using var bus = await QueueHost.StartAsync(recorder, typeof(Held), time);
+        await bus.SendAsync("sessions", "endless", "a");
+        await Recorder.UntilAsync(() => recorder.Running == 1);
+
+        await time.PassAsync(TimeSpan.FromMinutes(4), QueueHost.LockDuration / 3);
+        Assert.Equal(1, recorder.Running);
+        time.Advance(TimeSpan.FromMinutes(2));
+
+        await Recorder.UntilAsync(() => recorder.Running == 2);
+        recorder.Door.SetResult();
     }
 
     public sealed class Ordered(Recorder recorder)

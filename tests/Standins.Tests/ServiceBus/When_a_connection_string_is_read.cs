@@ -33,6 +33,14 @@ public sealed class When_a_connection_string_is_read
     public void What_is_malformed_is_refused(string connectionString) =>
         Assert.Throws<FormatException>(() => new ServiceBusClient(connectionString));
 
+    [Fact]
+    public void A_key_given_in_its_place_is_not_repeated_in_the_refusal()
+    {
+        var refusal = Assert.Throws<FormatException>(() => new ServiceBusClient("c2VjcmV0"));
+
+        Assert.DoesNotContain("c2VjcmV0", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Key, "Endpoint")]
     [InlineData("Endpoint=sb://here", "SharedAccessKey")]

@@ -48,6 +48,23 @@ public sealed class When_a_session_lock_is_lost
     }
 
     [Fact]
+    public async Task Its_former_holder_does_not_disturb_the_next_by_waiting_in_line_behind_it()
+    {
+        await using var bus = TestBus.WithSessions();
+        await bus.SendToAsync("s", "a");
+        var former = await bus.AcceptAsync("s");
+        bus.Time.Advance(TestBus.LockDuration);
+        var next = await bus.AcceptAsync("s");
+        await next.CompleteMessageAsync(await next.TakeOneAsync());
+        var waiting = next.ReceiveMessageAsync();
+
+        await Receiving.FailsAsync(ServiceBusFailureReason.SessionLockLost, () => former.ReceiveMessageAsync().Soon());
+        await bus.SendToAsync("s", "b");
+
+        Assert.Equal("b", (await waiting.Soon()).Text());
+    }
+
+    [Fact]
     public async Task A_receiver_that_waits_in_it_is_told()
     {
         await using var bus = TestBus.WithSessions();

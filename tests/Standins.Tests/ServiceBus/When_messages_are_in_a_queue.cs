@@ -18,6 +18,19 @@ public sealed class When_messages_are_in_a_queue
     }
 
     [Fact]
+    public async Task A_peeked_message_cannot_be_settled_in_its_holders_place()
+    {
+        await using var bus = new TestBus();
+        await bus.SendAsync("a");
+        var held = await bus.Receiver.TakeOneAsync();
+        var peeked = await bus.Receiver.PeekMessageAsync(fromSequenceNumber: 0);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bus.Receiver.CompleteMessageAsync(peeked));
+
+        await bus.Receiver.CompleteMessageAsync(held);
+    }
+
+    [Fact]
     public async Task A_received_message_has_everything_its_sender_set()
     {
         await using var bus = new TestBus();

@@ -39,6 +39,12 @@ internal sealed class ScriptedTransport(params ScriptedTransport.Step[] script) 
         return Task.CompletedTask;
     };
 
+    public static Step ApplyThenAnswer(int status, string contentType, string body) => async (message, onwards) =>
+    {
+        await onwards();
+        message.Response = new PartResponse(Encoding.UTF8.GetBytes($"HTTP/1.1 {status} Scripted\r\nContent-Type: {contentType}\r\n\r\n{body}"));
+    };
+
     public static Step Fail(Exception exception) => (_, _) => Task.FromException(exception);
 
     public static Step NeverConnect(HttpRequestError error) =>

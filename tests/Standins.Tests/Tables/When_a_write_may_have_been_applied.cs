@@ -37,6 +37,21 @@ public sealed class When_a_write_may_have_been_applied(TablesEmulator emulator)
         Assert.Single(network.Sent);
     }
 
+    [Theory]
+    [InlineData("text/html", "<h1>Welcome</h1>")]
+    [InlineData("multipart/mixed; boundary=b", "nothing of the kind")]
+    [InlineData("multipart/mixed; boundary=b", "--b\r\nContent-Type: application/http\r\n\r\nHTTP\r\n--b--")]
+    [InlineData("multipart/mixed; boundary=b", "--b\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n\r\n--b--")]
+    public async Task An_answer_that_is_not_one_for_each_action_is_no_success(string contentType, string body)
+    {
+        var (table, network) = await TableBehindAsync(ScriptedTransport.ApplyThenAnswer(202, contentType, body));
+        TableTransactionAction[] actions = [Add("a"), Add("b")];
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => table.SubmitTransactionAsync(actions));
+
+        Assert.Single(network.Sent);
+    }
+
     [Fact]
     public async Task An_add_that_took_too_long_is_not_repeated()
     {
@@ -224,4 +239,6 @@ public sealed class When_a_write_may_have_been_applied(TablesEmulator emulator)
         var response = await new TableClient(emulator.ConnectionString, table.Name).AddEntityAsync(Row);
         return response.Headers.ETag!.Value;
     }
+
+    private static TableTransactionAction Add(string rowKey) => new(TableTransactionActionType.Add, new TableEntity("p", rowKey));
 }
