@@ -20,13 +20,19 @@ internal static class App
         var program = Assembly.Load("Interactions.Functions");
         Assembly.SetEntryAssembly(program);
         using var stopped = new CancellationTokenSource();
-        var running = Task.Run(() => (int)program.EntryPoint!.Invoke(null, [Array.Empty<string>()])!);
+        var running = Task.Run(() => (int)program.EntryPoint!.Invoke(
+            obj: null, BindingFlags.DoNotWrapExceptions, binder: null, parameters: [Array.Empty<string>()], culture: null)!);
         var announced = AnnounceAsync(options, tables, stopped.Token);
 
-        var exitCode = await running;
-        await stopped.CancelAsync();
-        await announced;
-        return exitCode;
+        try
+        {
+            return await running;
+        }
+        finally
+        {
+            await stopped.CancelAsync();
+            await announced;
+        }
     }
 
     private static async Task AnnounceAsync(DevOptions options, TableEmulator tables, CancellationToken stopped)
@@ -37,7 +43,7 @@ internal static class App
             while (!await IsReadyAsync(client, stopped))
                 await Task.Delay(TimeSpan.FromMilliseconds(200), stopped);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
         {
             return;
         }
@@ -59,7 +65,7 @@ internal static class App
             using var response = await client.GetAsync(new Uri("api/ready", UriKind.Relative), cancellationToken);
             return response.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception notYet) when (notYet is HttpRequestException || (notYet is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return false;
         }

@@ -19,8 +19,9 @@ internal sealed record DevOptions(int Port, string DataFolder, bool Fresh)
             options = arguments[i] switch
             {
                 "--port" => options with { Port = PortOf(ValueAfter(arguments, i++)) },
-                "--data" => options with { DataFolder = Path.GetFullPath(ValueAfter(arguments, i++)) },
+                "--data" => options with { DataFolder = FolderOf(ValueAfter(arguments, i++)) },
                 "--fresh" => options with { Fresh = true },
+                "--help" or "-h" => throw new CannotStartException(Usage),
                 var unknown => throw new CannotStartException($"'{unknown}' is not an option; {Usage}."),
             };
         }
@@ -30,6 +31,9 @@ internal sealed record DevOptions(int Port, string DataFolder, bool Fresh)
 
     private static string ValueAfter(IReadOnlyList<string> arguments, int index) =>
         index + 1 < arguments.Count ? arguments[index + 1] : throw new CannotStartException($"{arguments[index]} needs a value; {Usage}.");
+
+    private static string FolderOf(string text) =>
+        text.Length > 0 ? Path.GetFullPath(text) : throw new CannotStartException($"--data needs a folder; {Usage}.");
 
     private static int PortOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535

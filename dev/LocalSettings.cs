@@ -10,6 +10,8 @@ internal sealed class LocalSettings
 {
     private const string PublicBaseUrl = "Interactions__PublicBaseUrl";
 
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     private readonly Dictionary<string, string> _values;
 
     private LocalSettings(Dictionary<string, string> values) => _values = values;
@@ -43,14 +45,21 @@ internal sealed class LocalSettings
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            // As text: an editor may have put a byte order mark before it.
+            using var document = JsonDocument.Parse(File.ReadAllText(path), Lenient);
             return document.RootElement.GetProperty("Values").EnumerateObject()
-                .ToDictionary(setting => setting.Name, setting => setting.Value.GetString() ?? "");
+                .ToDictionary(setting => NameOf(setting), setting => setting.Value.GetString() ?? "");
         }
-        catch (Exception fault) when (fault is IOException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception fault) when (fault
+            is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             throw new CannotStartException(
                 $"{path} cannot be read ({fault.Message.TrimEnd('.')}): it has to be JSON with an object \"Values\" of texts.", fault);
         }
     }
+
+    private static string NameOf(JsonProperty setting) =>
+        setting.Name.Length > 0 && !setting.Name.Contains('=', StringComparison.Ordinal)
+            ? setting.Name
+            : throw new ArgumentException($"'{setting.Name}' cannot name a setting");
 }

@@ -1,5 +1,6 @@
 using Interactions.Dev;
 using Interactions.Emulator;
+using Microsoft.Azure.Functions.Worker.LocalHost;
 
 try
 {
@@ -8,7 +9,7 @@ try
     await using var tables = await TableEmulator.StartAsync(options, settings);
     return await App.RunAsync(options, settings, tables);
 }
-catch (Exception reason) when (reason is CannotStartException or EmulatorException)
+catch (Exception reason) when (reason is CannotStartException or EmulatorException or FunctionHostException)
 {
     await Console.Error.WriteLineAsync(reason.Message);
     return 1;

@@ -6,4 +6,7 @@ public sealed record AzuriteOptions
     public int? Port { get; init; }
 
     public string? DataFolder { get; init; }
+
+    /// <summary>Called when the emulator has to be installed first, which takes a while.</summary>
+    public Action? Installing { get; init; }
 }

@@ -22,10 +22,15 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         {
             await WaitUntilListeningAsync(process, port, limit.Token);
         }
-        catch
+        catch (Exception fault)
         {
             process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
             process.Dispose();
+            if (temporary && Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+            if (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+                throw new EmulatorException($"The Table Storage emulator did not start within {StartLimit.TotalSeconds} seconds.", fault);
             throw;
         }
 

@@ -12,17 +12,21 @@ public static class FreePort
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    public static bool IsTaken(int port)
+    /// <summary>By whichever of the two addresses that localhost stands for.</summary>
+    public static bool IsTaken(int port) =>
+        IsTaken(IPAddress.Loopback, port) || (Socket.OSSupportsIPv6 && IsTaken(IPAddress.IPv6Loopback, port));
+
+    private static bool IsTaken(IPAddress address, int port)
     {
         try
         {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
+            using var listener = new TcpListener(address, port);
             listener.Start();
             return false;
         }
-        catch (SocketException)
+        catch (SocketException fault)
         {
-            return true;
+            return fault.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied;
         }
     }
 }

@@ -42,6 +42,7 @@ internal static class NodeRuntime
             start.ArgumentList.Add(argument);
 
         using var process = Start(start);
+        await using var stopped = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var error = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);

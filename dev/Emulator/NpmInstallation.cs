@@ -6,35 +6,53 @@ namespace Interactions.Emulator;
 internal static class NpmInstallation
 {
     private static readonly string Source = Path.Combine(AppContext.BaseDirectory, "emulator");
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestInstallation = TimeSpan.FromMinutes(10);
     private static readonly string[] Files = ["package.json", "package-lock.json", "run.cjs"];
 
-    public static async Task<string> EnsureAsync(CancellationToken cancellationToken)
+    public static async Task<string> EnsureAsync(Action? installing, CancellationToken cancellationToken)
     {
         await NodeRuntime.EnsureAsync(cancellationToken);
 
         var folder = Path.Combine(ToolsFolder(), $"emulator-{await VersionAsync(cancellationToken)}");
-        var complete = Path.Combine(folder, "complete");
-        if (File.Exists(complete))
+        if (Directory.Exists(folder))
             return folder;
 
-        Directory.CreateDirectory(folder);
-        await using var exclusive = await LockAsync(folder + ".lock", cancellationToken);
-        if (File.Exists(complete))
-            return folder;
+        try
+        {
+            Directory.CreateDirectory(ToolsFolder());
+            await using var exclusive = await LockAsync(folder + ".lock", cancellationToken);
+            if (!Directory.Exists(folder))
+            {
+                installing?.Invoke();
+                await InstallAsync(folder, cancellationToken);
+            }
 
+            return folder;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new EmulatorException($"The Table Storage emulator cannot be installed into {folder}: {fault.Message}", fault);
+        }
+    }
+
+    // What is interrupted halfway, even by a kill, never bears the final name.
+    private static async Task InstallAsync(string folder, CancellationToken cancellationToken)
+    {
+        var partial = Directory.CreateDirectory($"{folder}.partial-{Guid.NewGuid():N}").FullName;
         foreach (var file in Files)
-            File.Copy(Path.Combine(Source, file), Path.Combine(folder, file), overwrite: true);
+            File.Copy(Path.Combine(Source, file), Path.Combine(partial, file));
 
         var (exitCode, output) = await NodeRuntime.NpmAsync(
-            ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], folder, cancellationToken);
+            ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], partial, cancellationToken);
         if (exitCode != 0)
         {
+            Directory.Delete(partial, recursive: true);
             throw new EmulatorException(
                 $"npm could not install the Table Storage emulator into {folder}; is the npm registry reachable? It said: {output.Trim()}");
         }
 
-        await File.WriteAllTextAsync(complete, string.Empty, cancellationToken);
-        return folder;
+        Directory.Move(partial, folder);
     }
 
     // Named after everything that goes into it, so that a changed pin is a new installation.
@@ -48,15 +66,15 @@ internal static class NpmInstallation
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException)
+            catch (IOException) when (waited < LongestInstallation)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
+                await Task.Delay(Pause, cancellationToken);
             }
         }
     }

@@ -13,6 +13,6 @@ if (process.env.EMULATOR_TEMPORARY_FOLDER) {
 }
 
 process.stdin.resume();
-process.stdin.on('end', () => process.emit('message', 'shutdown'));
+process.stdin.on('end', () => process.emit('message', 'shutdown') || process.exit());
 
 require('azurite/dist/src/table/main.js');

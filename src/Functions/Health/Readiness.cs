@@ -47,6 +47,11 @@ internal sealed class Readiness(StorageProbe storage, BusProbe bus, TimeProvider
             await storage.AskAsync(limit.Token);
             return new StorageReport(Reachable: true);
         }
+        catch (OperationCanceledException)
+        {
+            logger.NotReady("storage", Patience);
+            return new StorageReport(Reachable: false);
+        }
         catch (Exception fault)
         {
             logger.NotReady("storage", fault);
@@ -60,6 +65,11 @@ internal sealed class Readiness(StorageProbe storage, BusProbe bus, TimeProvider
         try
         {
             return BusReport.Of(await bus.CountAsync(limit.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            logger.NotReady("the bus", Patience);
+            return BusReport.Unreachable;
         }
         catch (Exception fault)
         {

@@ -10,4 +10,7 @@ internal static partial class Logs
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not ready: {Dependency} cannot be reached")]
     public static partial void NotReady(this ILogger logger, string dependency, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Not ready: {Dependency} did not answer within {Patience}")]
+    public static partial void NotReady(this ILogger logger, string dependency, TimeSpan patience);
 }

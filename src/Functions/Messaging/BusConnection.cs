@@ -28,7 +28,7 @@ internal static class BusConnection
         }
         catch (Exception malformed) when (malformed is FormatException or ArgumentException)
         {
-            throw new SettingException($"The setting {Name} is not a Service Bus connection string: {malformed.Message}", malformed);
+            throw new SettingException($"The setting {Name} is not a Service Bus connection string (Endpoint=sb://...;SharedAccessKeyName=...;SharedAccessKey=...).", malformed);
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class StorageConnection
         }
         catch (Exception malformed) when (malformed is FormatException or InvalidOperationException or ArgumentException)
         {
-            throw new SettingException($"The setting {Name} is not a storage connection string: {malformed.Message}", malformed);
+            throw new SettingException($"The setting {Name} is not a storage connection string (DefaultEndpointsProtocol=https;AccountName=...;AccountKey=...).", malformed);
         }
     }
 

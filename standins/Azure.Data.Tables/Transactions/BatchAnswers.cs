@@ -32,7 +32,8 @@ internal static class BatchAnswers
     {
         if (headers.IndexOf(Boundary) is var at && at < 0)
         {
-            answers.Add(new PartResponse(content));
+            // The emulator puts a line of its own before the answer that refuses a batch as a whole.
+            answers.Add(new PartResponse(content[content.Span.IndexOf("HTTP/1.1 "u8)..]));
             return;
         }
 

@@ -9,11 +9,12 @@ namespace Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore.LocalHost;
 
 /// <summary>Serves HTTP functions as endpoints of the application's own web server.</summary>
 internal sealed class HttpListener(
-    WebEndpoints endpoints, HostJson hostJson, FunctionInvoker invoker, ILogger<HttpListener> logger) : ITriggerListener
+    WebEndpoints endpoints, HostJson hostJson, FunctionInvoker invoker, ParameterPolicyFactory policies, ILogger<HttpListener> logger)
+    : ITriggerListener
 {
     public const string HttpContextKey = "HttpRequestContext";
 
-    private readonly RouteTable _routes = new(hostJson.Text("http", "routePrefix", "api"));
+    private readonly RouteTable _routes = new(hostJson.Text("http", "routePrefix", "api"), policies);
 
     public void Listen(FunctionMethod function)
     {

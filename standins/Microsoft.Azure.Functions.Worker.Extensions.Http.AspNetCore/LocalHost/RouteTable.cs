@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker.LocalHost;
 
@@ -7,7 +8,7 @@ namespace Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore.LocalHost;
 /// The routes taken so far. Two functions that could both answer one request are refused at start: the published host would choose
 /// between them by their names.
 /// </summary>
-internal sealed class RouteTable(string prefix)
+internal sealed class RouteTable(string prefix, ParameterPolicyFactory policies)
 {
     private readonly List<(RoutePattern Pattern, string[]? Methods, FunctionMethod Function)> _taken = [];
 
@@ -22,6 +23,7 @@ internal sealed class RouteTable(string prefix)
         if (rival.Function is not null)
             throw function.Unserved($"its route {pattern.RawText} could match what {rival.Pattern.RawText} of function {rival.Function.Name} matches.");
 
+        CheckConstraints(function, pattern);
         _taken.Add((pattern, methods, function));
         return (pattern, methods);
     }
@@ -36,6 +38,25 @@ internal sealed class RouteTable(string prefix)
         catch (RoutePatternException fault)
         {
             throw function.Unserved($"its route {route} is not a valid template: {fault.Message}");
+        }
+    }
+
+    // A constraint that does not exist would otherwise be found by the first request, to any route.
+    private void CheckConstraints(FunctionMethod function, RoutePattern pattern)
+    {
+        foreach (var parameter in pattern.Parameters)
+        {
+            foreach (var policy in parameter.ParameterPolicies)
+            {
+                try
+                {
+                    policies.Create(parameter, policy);
+                }
+                catch (Exception fault) when (fault is InvalidOperationException or RouteCreationException or ArgumentException)
+                {
+                    throw function.Unserved($"the constraint {policy.Content} of its route {pattern.RawText} is not valid: {fault.Message}");
+                }
+            }
         }
     }
 

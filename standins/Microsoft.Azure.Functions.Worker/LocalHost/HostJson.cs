@@ -16,7 +16,7 @@ internal sealed class HostJson
         var path = options.Value.HostJsonPath;
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), Lenient);
+            using var document = JsonDocument.Parse(File.ReadAllText(path), Lenient);
             _root = document.RootElement.Clone();
         }
         catch (Exception fault) when (fault is IOException or JsonException)

@@ -25,6 +25,6 @@ public sealed class When_functions_are_published
         Assert.DoesNotContain(Functions, function => function.DeclaringType!.GetMethods().Count(method => method.Name == function.Name) > 1);
 
     [Fact]
-    public void Each_lives_in_a_file_named_after_its_class() =>
+    public void Each_class_is_named_so_that_the_rules_for_functions_find_it() =>
         Assert.All(Functions, function => Assert.EndsWith("Function", function.DeclaringType!.Name, StringComparison.Ordinal));
 }

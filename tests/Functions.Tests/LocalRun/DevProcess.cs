@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Interactions.Functions.Tests.Driver;
 
 namespace Interactions.Functions.Tests.LocalRun;
 
@@ -27,8 +28,11 @@ internal sealed class DevProcess : IDisposable
         }
     }
 
-    public static DevProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static async Task<DevProcess> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
+        // Installs the emulator where this is its first use, so that no test waits for that.
+        await SharedAzurite.StartAsync();
+
         // The tests and the local run are built side by side, in the same configuration.
         var own = AppContext.BaseDirectory;
         var program = Path.Combine(own.Replace(Path.Combine("tests", "Functions.Tests"), "dev", StringComparison.Ordinal), "Interactions.Dev.dll");

@@ -12,7 +12,9 @@ public sealed class When_the_local_run_cannot_start : IDisposable
 
     [Theory]
     [InlineData("'--prot' is not an option; usage: dotnet run --project dev", "--prot", "1")]
+    [InlineData("usage: dotnet run --project dev", "--help")]
     [InlineData("--port needs a value", "--port")]
+    [InlineData("--data needs a folder", "--data", "")]
     [InlineData("'many' is not a port: choose a number from 1 to 65535.", "--port", "many")]
     [InlineData("'70000' is not a port: choose a number from 1 to 65535.", "--port", "70000")]
     public async Task A_wrong_option_is_named(string sentence, params string[] arguments) =>
@@ -48,6 +50,19 @@ public sealed class When_the_local_run_cannot_start : IDisposable
     }
 
     [Fact]
+    public async Task A_data_folder_that_cannot_be_used_is_named()
+    {
+        var file = Path.Combine(_folder, "a-file");
+        await File.WriteAllTextAsync(file, "");
+
+        await ExpectAsync(
+            $"The data folder {Path.Combine(file, "tables")} cannot be used",
+            new() { ["AzureWebJobsStorage"] = Azurite.ConnectionStringFor(FreePort.Find()) },
+            "--data",
+            file);
+    }
+
+    [Fact]
     public async Task Missing_Node_is_named_with_where_to_get_it() =>
         await ExpectAsync(
             "Node.js 20 or later (with npm) is needed to run the Table Storage emulator, but `node` was not found: install it from https://nodejs.org.",
@@ -69,7 +84,7 @@ public sealed class When_the_local_run_cannot_start : IDisposable
 
     private static async Task ExpectAsync(string sentence, Dictionary<string, string> environment, params string[] arguments)
     {
-        using var run = DevProcess.Start(environment, arguments);
+        using var run = await DevProcess.StartAsync(environment, arguments);
 
         Assert.Equal(1, await run.ExitCodeAsync());
         Assert.Contains(sentence, run.Output, StringComparison.Ordinal);

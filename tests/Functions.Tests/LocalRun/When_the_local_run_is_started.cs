@@ -20,7 +20,7 @@ public sealed class When_the_local_run_is_started : IDisposable
     [Fact]
     public async Task It_becomes_ready_says_where_and_leaves_nothing_behind_when_interrupted()
     {
-        using var run = DevProcess.Start(Environment, Arguments);
+        using var run = await DevProcess.StartAsync(Environment, Arguments);
 
         Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
         Assert.Contains($"http://localhost:{_appPort}", await AnnouncementAsync(run), StringComparison.Ordinal);
@@ -33,10 +33,27 @@ public sealed class When_the_local_run_is_started : IDisposable
     }
 
     [Fact]
+    public async Task What_was_kept_is_forgotten_when_it_is_to_be_fresh()
+    {
+        var tables = Directory.CreateDirectory(Path.Combine(_folder, "tables")).FullName;
+        var kept = Path.Combine(tables, "__azurite_db_table__.json");
+        await File.WriteAllTextAsync(kept, "not what the emulator can read");
+        await File.WriteAllTextAsync(Path.Combine(tables, "precious.txt"), "somebody's own");
+        using var run = await DevProcess.StartAsync(Environment, [.. Arguments, "--fresh"]);
+
+        Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
+
+        run.Interrupt();
+        Assert.Equal(0, await run.ExitCodeAsync());
+        Assert.StartsWith("{", await File.ReadAllTextAsync(kept), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(tables, "precious.txt")));
+    }
+
+    [Fact]
     public async Task An_emulator_that_already_runs_is_used_and_left_running()
     {
         await using var azurite = await Azurite.StartAsync(new AzuriteOptions { Port = _tablesPort });
-        using var run = DevProcess.Start(Environment, Arguments);
+        using var run = await DevProcess.StartAsync(Environment, Arguments);
 
         Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
         Assert.Contains("was already running", await AnnouncementAsync(run), StringComparison.Ordinal);

@@ -7,6 +7,7 @@ using Microsoft.Azure.Functions.Worker.LocalHost;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Interactions.Standins.Tests.Host;
 
@@ -76,6 +77,30 @@ public sealed class When_a_request_arrives
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Equal("", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_caller_who_hangs_up_is_no_fault_of_the_function()
+    {
+        var recorder = new Recorder();
+        using var faults = new FaultLog();
+        await using var host = await RunningHost.StartAsync(
+            builder =>
+            {
+                builder.Services.AddSingleton(recorder);
+                builder.Services.AddSingleton<ILoggerProvider>(faults);
+            },
+            typeof(Patient));
+        using var hangUp = new CancellationTokenSource();
+        var call = host.Client.GetAsync("/patient", hangUp.Token);
+        await Recorder.UntilAsync(() => recorder.Running == 1);
+
+        await hangUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        await Recorder.UntilAsync(() => recorder.Running == 0);
+        await host.StopAsync();
+
+        Assert.Empty(faults.Seen);
     }
 
     [Fact]
@@ -164,6 +189,16 @@ public sealed class When_a_request_arrives
     public sealed class Scoped
     {
         public Guid Id { get; } = Guid.NewGuid();
+    }
+
+    public sealed class Patient(Recorder recorder)
+    {
+        [Function("Patient")]
+        public async Task<IResult> GetAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "patient")] HttpRequest request)
+        {
+            await recorder.PassDoorAsync(request.HttpContext.RequestAborted);
+            return Results.Ok();
+        }
     }
 
     public sealed class NeedsScope(Scoped scoped)

@@ -22,6 +22,8 @@ public sealed class When_functions_cannot_be_served
     [InlineData(typeof(NoTrigger), "needs exactly one parameter with a trigger attribute, but has 0")]
     [InlineData(typeof(OddResult), "it returns String, not a task of IResult or IActionResult")]
     [InlineData(typeof(BadTemplate), "is not a valid template")]
+    [InlineData(typeof(UnknownConstraint), "the constraint colour of its route coats/{coat:colour} is not valid")]
+    [InlineData(typeof(DifferentConstraints), "its route counts/{b:long} could match what counts/{a:int} of function One matches")]
     [InlineData(typeof(Hidden), "must be a public method")]
     public async Task The_start_fails_and_says_why(Type functions, string reason)
     {
@@ -176,6 +178,21 @@ public sealed class When_functions_cannot_be_served
     {
         [Function("Bad")]
         public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "bad/{")] HttpRequest request) => Results.Ok();
+    }
+
+    public static class UnknownConstraint
+    {
+        [Function("UnknownConstraint")]
+        public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "coats/{coat:colour}")] HttpRequest request) => Results.Ok();
+    }
+
+    public static class DifferentConstraints
+    {
+        [Function("One")]
+        public static IResult One([HttpTrigger(AuthorizationLevel.Anonymous, Route = "counts/{a:int}")] HttpRequest request) => Results.Ok();
+
+        [Function("Two")]
+        public static IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, Route = "counts/{b:long}")] HttpRequest request) => Results.Ok();
     }
 
     public static class Hidden

@@ -38,6 +38,18 @@ public sealed class When_a_transaction_is_submitted(TablesEmulator emulator)
     }
 
     [Fact]
+    public async Task More_actions_than_the_service_takes_are_refused_as_a_whole()
+    {
+        var table = await emulator.NewTableAsync();
+        var actions = Enumerable.Range(0, 101).Select(i => new TableTransactionAction(Add, Row($"{i:D3}", i)));
+
+        var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(actions));
+
+        Assert.Equal(400, failure.Status);
+        Assert.Empty(await table.QueryAsync<TableEntity>().ToListAsync());
+    }
+
+    [Fact]
     public async Task Each_answer_carries_the_new_etag()
     {
         var table = await emulator.NewTableAsync();
