@@ -79,18 +79,6 @@ public class ServiceBusSender : IAsyncDisposable
         return contents.Length == 0 ? [] : await _connection.ScheduleAsync(EntityPath, contents, cancellationToken);
     }
 
-    public virtual Task CancelScheduledMessageAsync(long sequenceNumber, CancellationToken cancellationToken = default) =>
-        CancelScheduledMessagesAsync([sequenceNumber], cancellationToken);
-
-    public virtual async Task CancelScheduledMessagesAsync(
-        IEnumerable<long> sequenceNumbers, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(sequenceNumbers);
-        ThrowIfClosed();
-        var numbers = sequenceNumbers.Distinct().ToArray();
-        if (numbers.Length > 0) await _connection.CancelScheduledAsync(EntityPath, numbers, cancellationToken);
-    }
-
     public virtual Task CloseAsync(CancellationToken cancellationToken = default)
     {
         _isClosed = true;

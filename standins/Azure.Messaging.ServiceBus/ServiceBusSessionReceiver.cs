@@ -32,12 +32,6 @@ public class ServiceBusSessionReceiver : ServiceBusReceiver
     public virtual Task RenewSessionLockAsync(CancellationToken cancellationToken = default) =>
         Outcome.Of(() => { Open.RenewSession(Session); }, cancellationToken);
 
-    public virtual Task<BinaryData> GetSessionStateAsync(CancellationToken cancellationToken = default) =>
-        Outcome.Of(() => Open.SessionState(Session), cancellationToken);
-
-    public virtual Task SetSessionStateAsync(BinaryData sessionState, CancellationToken cancellationToken = default) =>
-        Outcome.Of(() => Open.SetSessionState(Session, sessionState), cancellationToken);
-
     public override async Task CloseAsync(CancellationToken cancellationToken = default)
     {
         await _whenConnectionCloses.DisposeAsync();

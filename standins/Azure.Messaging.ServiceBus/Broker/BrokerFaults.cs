@@ -20,9 +20,6 @@ internal static class BrokerFaults
     public static ServiceBusException NoSessionInTime(string path) =>
         new("No session had a message in the time allowed.", ServiceTimeout, path);
 
-    public static ServiceBusException NoSuchScheduledMessage(string path, long sequenceNumber) =>
-        new($"No message is scheduled under the sequence number {sequenceNumber}.", MessageNotFound, path);
-
     public static InvalidOperationException NeedsSession(string path) =>
         new($"'{path}' requires sessions: accept one, and send with a SessionId.");
 

@@ -44,8 +44,6 @@ internal sealed class BrokerQueue : IDisposable
         });
     }
 
-    public void CancelScheduled(IReadOnlyCollection<long> sequenceNumbers) => _gate.Enter(_ => _schedule.Cancel(sequenceNumbers));
-
     public QueueRuntimeProperties Counts() => _gate.Enter(_ => new QueueRuntimeProperties(Name)
     {
         ActiveMessageCount = _main.Shelf.Count - _schedule.Count,

@@ -12,7 +12,6 @@ internal sealed class BrokerSession
     public string Id { get; }
     public Mailbox Mailbox { get; }
     public SessionLock? Holder { get; set; }
-    public BinaryData? State { get; set; }
 
     /// <summary>Where it stands among the sessions that may be accepted, if it does.</summary>
     public LinkedListNode<BrokerSession> Place { get; }

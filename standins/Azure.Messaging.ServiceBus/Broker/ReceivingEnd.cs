@@ -65,10 +65,6 @@ internal sealed class ReceivingEnd(Entity entity, Gate gate)
 
     public DateTimeOffset RenewSession(SessionLock session) => gate.Enter(now => Sessions.Renew(Alive(session), now));
 
-    public BinaryData? SessionState(SessionLock session) => gate.Enter(_ => Alive(session).Session.State);
-
-    public void SetSessionState(SessionLock session, BinaryData? state) => gate.Enter(_ => { Alive(session).Session.State = state; });
-
     private SessionLock Alive(SessionLock session) =>
         session.IsLost ? throw LockIsLost(session) : session;
 

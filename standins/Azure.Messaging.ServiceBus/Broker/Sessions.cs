@@ -66,8 +66,8 @@ internal sealed class Sessions(Entity entity, Gate gate, TimeSpan lockDuration)
         if (mailbox.IsEmpty)
         {
             Unlist(session);
-            // Only what may still be asked for is kept, or sessions would pile up for ever.
-            if (session.State is null) _sessions.Remove(session.Id);
+            // Nobody holds it and it has nothing: kept, such sessions would pile up for ever.
+            _sessions.Remove(session.Id);
             return;
         }
 

@@ -21,14 +21,6 @@ internal sealed class BrokerConnection(ServiceBusConnectionStringProperties prop
         string entityPath, IReadOnlyList<MessageContents> messages, CancellationToken cancellationToken) =>
         SendAsync(entityPath, messages, cancellationToken);
 
-    public override Task CancelScheduledAsync(
-        string entityPath, IReadOnlyCollection<long> sequenceNumbers, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        Broker.Queue(entityPath).CancelScheduled(sequenceNumbers);
-        return Task.CompletedTask;
-    }
-
     public override ReceivingEnd Receive(EntityAddress address) => Broker.Queue(address.Queue).Receive(address.IsDeadLetter);
 
     public override void EnsureReceives()

@@ -29,9 +29,6 @@ internal abstract class NamespaceConnection : IDisposable
     public abstract Task<IReadOnlyList<long>> ScheduleAsync(
         string entityPath, IReadOnlyList<MessageContents> messages, CancellationToken cancellationToken);
 
-    public abstract Task CancelScheduledAsync(
-        string entityPath, IReadOnlyCollection<long> sequenceNumbers, CancellationToken cancellationToken);
-
     public abstract ReceivingEnd Receive(EntityAddress address);
 
     public abstract void EnsureReceives();

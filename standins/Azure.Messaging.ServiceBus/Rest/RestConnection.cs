@@ -31,10 +31,6 @@ internal sealed class RestConnection(string host, HttpPipelinePolicy authorizati
         throw new NotSupportedException(
             "Over REST the service does not tell a scheduled message's sequence number: set ScheduledEnqueueTime and send it instead.");
 
-    public override Task CancelScheduledAsync(
-        string entityPath, IReadOnlyCollection<long> sequenceNumbers, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Over REST a scheduled message cannot be cancelled.");
-
     public override ReceivingEnd Receive(EntityAddress address) => throw CannotReceive();
 
     public override void EnsureReceives() => throw CannotReceive();

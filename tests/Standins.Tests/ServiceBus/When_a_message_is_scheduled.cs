@@ -69,30 +69,6 @@ public sealed class When_a_message_is_scheduled
     }
 
     [Fact]
-    public async Task A_cancelled_one_never_comes()
-    {
-        await using var bus = new TestBus();
-        var numbers = await bus.Sender.ScheduleMessagesAsync([new("a"), new("b"), new("c")], bus.Time.Now + Hour);
-        await bus.Sender.CancelScheduledMessageAsync(numbers[1]);
-        bus.Time.Advance(Hour);
-
-        Assert.Equal(["a", "c"], await bus.Receiver.TakeBodiesAsync());
-    }
-
-    [Fact]
-    public async Task Cancelling_what_is_not_scheduled_any_more_fails_and_cancels_nothing_else()
-    {
-        await using var bus = new TestBus();
-        var first = await bus.Sender.ScheduleMessageAsync(new ServiceBusMessage("a"), bus.Time.Now + Hour);
-        var second = await bus.Sender.ScheduleMessageAsync(new ServiceBusMessage("b"), bus.Time.Now + (2 * Hour));
-        bus.Time.Advance(Hour);
-
-        await Receiving.FailsAsync(ServiceBusFailureReason.MessageNotFound, () => bus.Sender.CancelScheduledMessagesAsync([second, first]));
-        bus.Time.Advance(Hour);
-        Assert.Equal(["a", "b"], await bus.Receiver.TakeBodiesAsync());
-    }
-
-    [Fact]
     public async Task A_hundred_thousand_of_them_come_in_the_order_of_their_times()
     {
         const int Many = 100_000;

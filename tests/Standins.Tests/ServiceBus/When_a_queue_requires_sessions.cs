@@ -133,18 +133,6 @@ public sealed class When_a_queue_requires_sessions
     }
 
     [Fact]
-    public async Task State_stays_with_the_session()
-    {
-        await using var bus = TestBus.WithSessions();
-        await using (var session = await bus.AcceptAsync("s")) await session.SetSessionStateAsync(BinaryData.FromString("state"));
-        var next = await bus.AcceptAsync("s");
-
-        Assert.Equal("state", (await next.GetSessionStateAsync()).ToString());
-        await next.SetSessionStateAsync(null);
-        Assert.Null(await next.GetSessionStateAsync());
-    }
-
-    [Fact]
     public async Task Sending_and_receiving_without_a_session_are_refused()
     {
         await using var bus = TestBus.WithSessions();

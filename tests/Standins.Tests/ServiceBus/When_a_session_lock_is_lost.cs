@@ -30,7 +30,6 @@ public sealed class When_a_session_lock_is_lost
         await Receiving.FailsAsync(ServiceBusFailureReason.SessionLockLost, () => former.AbandonMessageAsync(message));
         await Receiving.FailsAsync(ServiceBusFailureReason.SessionLockLost, () => former.RenewSessionLockAsync());
         await Receiving.FailsAsync(ServiceBusFailureReason.SessionLockLost, () => former.TakeAllAsync());
-        await Receiving.FailsAsync(ServiceBusFailureReason.SessionLockLost, () => former.GetSessionStateAsync());
         Assert.True(former.IsClosed);
     }
 
