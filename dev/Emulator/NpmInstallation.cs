@@ -39,6 +39,7 @@ internal static class NpmInstallation
     // What is interrupted halfway, even by a kill, never bears the final name.
     private static async Task InstallAsync(string folder, CancellationToken cancellationToken)
     {
+        RemoveInterrupted(folder);
         var partial = Directory.CreateDirectory($"{folder}.partial-{Guid.NewGuid():N}").FullName;
         foreach (var file in Files)
             File.Copy(Path.Combine(Source, file), Path.Combine(partial, file));
@@ -53,6 +54,21 @@ internal static class NpmInstallation
         }
 
         Directory.Move(partial, folder);
+    }
+
+    private static void RemoveInterrupted(string folder)
+    {
+        foreach (var partial in Directory.GetDirectories(Path.GetDirectoryName(folder)!, $"{Path.GetFileName(folder)}.partial-*"))
+        {
+            try
+            {
+                Directory.Delete(partial, recursive: true);
+            }
+            catch (IOException)
+            {
+                // Its npm is still writing; the next installation will find it.
+            }
+        }
     }
 
     // Named after everything that goes into it, so that a changed pin is a new installation.
