@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interactions.Emulator;
 
 namespace Interactions.Dev;
 
@@ -13,7 +14,7 @@ internal sealed record DevOptions(int Port, string DataFolder, bool Fresh)
 
     public static DevOptions Parse(IReadOnlyList<string> arguments)
     {
-        var options = new DevOptions(7071, Path.Combine(Repository.Root, ".data"), Fresh: false);
+        var options = new DevOptions(7071, Path.Combine(Repository.RootOrHere, ".data"), Fresh: false);
         for (var i = 0; i < arguments.Count; i++)
         {
             options = arguments[i] switch

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Interactions.Emulator;
 
 namespace Interactions.Dev;
 
@@ -20,8 +21,8 @@ internal sealed class LocalSettings
 
     public static LocalSettings Load(DevOptions options)
     {
-        var own = Path.Combine(Repository.Root, "local.settings.json");
-        var settings = new LocalSettings(Read(File.Exists(own) ? own : Path.Combine(Repository.Root, "local.settings.sample.json")));
+        var own = Path.Combine(Repository.RootOrHere, "local.settings.json");
+        var settings = new LocalSettings(Read(File.Exists(own) ? own : Path.Combine(Repository.RootOrHere, "local.settings.sample.json")));
 
         // Twilio's simulator calls back to the address that the app really has.
         if (Uri.TryCreate(settings._values.GetValueOrDefault(PublicBaseUrl), UriKind.Absolute, out var url) && url.IsLoopback)

@@ -98,11 +98,8 @@ internal static class NpmInstallation
     // In a clone: beside the solution, where `git clean` finds it. Elsewhere: the user's own application data.
     private static string ToolsFolder()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Interactions.sln")))
-                return Path.Combine(folder.FullName, ".tools");
-        }
+        if (Repository.Root is { } root)
+            return Path.Combine(root, ".tools");
 
         var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
         return Path.Combine(data, "Interactions", "tools");

@@ -39,42 +39,34 @@ internal sealed class Readiness(StorageProbe storage, BusProbe bus, TimeProvider
         return ReadinessReport.Of(await storageReport, await busReport);
     }
 
-    private async Task<StorageReport> AskStorageAsync()
-    {
-        using var limit = new CancellationTokenSource(Patience, clock);
-        try
+    private Task<StorageReport> AskStorageAsync() => AskAsync(
+        "storage",
+        async limit =>
         {
-            await storage.AskAsync(limit.Token);
+            await storage.AskAsync(limit);
             return new StorageReport(Reachable: true);
-        }
-        catch (OperationCanceledException)
-        {
-            logger.NotReady("storage", Patience);
-            return new StorageReport(Reachable: false);
-        }
-        catch (Exception fault)
-        {
-            logger.NotReady("storage", fault);
-            return new StorageReport(Reachable: false);
-        }
-    }
+        },
+        otherwise: new StorageReport(Reachable: false));
 
-    private async Task<BusReport> AskBusAsync()
+    private Task<BusReport> AskBusAsync() => AskAsync(
+        "the bus", async limit => BusReport.Of(await bus.CountAsync(limit)), otherwise: BusReport.Unreachable);
+
+    private async Task<T> AskAsync<T>(string dependency, Func<CancellationToken, Task<T>> ask, T otherwise)
     {
         using var limit = new CancellationTokenSource(Patience, clock);
         try
         {
-            return BusReport.Of(await bus.CountAsync(limit.Token));
+            return await ask(limit.Token);
         }
         catch (OperationCanceledException)
         {
-            logger.NotReady("the bus", Patience);
-            return BusReport.Unreachable;
+            logger.NotReady(dependency, Patience);
         }
         catch (Exception fault)
         {
-            logger.NotReady("the bus", fault);
-            return BusReport.Unreachable;
+            logger.NotReady(dependency, fault);
         }
+
+        return otherwise;
     }
 }

@@ -25,7 +25,7 @@ internal abstract class NamespaceConnection : IDisposable
     public abstract Task<IReadOnlyList<long>> SendAsync(
         string entityPath, IReadOnlyList<MessageContents> messages, CancellationToken cancellationToken);
 
-    /// <summary>Sends for later and answers with the numbers by which each can be called back.</summary>
+    /// <summary>Sends for later and answers with each message's sequence number.</summary>
     public abstract Task<IReadOnlyList<long>> ScheduleAsync(
         string entityPath, IReadOnlyList<MessageContents> messages, CancellationToken cancellationToken);
 

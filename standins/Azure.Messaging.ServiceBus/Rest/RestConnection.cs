@@ -25,7 +25,7 @@ internal sealed class RestConnection(string host, HttpPipelinePolicy authorizati
         return [];
     }
 
-    /// <summary>Sending first and then having no number to answer with would be a message that nobody can call back.</summary>
+    /// <summary>Refused before anything is sent: a failure after it would look as if nothing had been.</summary>
     public override Task<IReadOnlyList<long>> ScheduleAsync(
         string entityPath, IReadOnlyList<MessageContents> messages, CancellationToken cancellationToken) =>
         throw new NotSupportedException(

@@ -1,11 +1,11 @@
-using System.Runtime.CompilerServices;
+using Interactions.Emulator;
 
 namespace Interactions.Functions.Tests.Architecture;
 
 /// <summary>Which folder may touch what. A line here is a promise of the design; breaking one needs a decision, not an exception.</summary>
 public sealed class When_sources_are_read
 {
-    private static readonly string Functions = Path.Combine(Root(), "src", "Functions");
+    private static readonly string Functions = Path.Combine(Repository.Root!, "src", "Functions");
 
     [Theory]
     [InlineData("Azure.Data.Tables", "Storage")]
@@ -36,7 +36,7 @@ public sealed class When_sources_are_read
     public void No_source_knows_whether_it_was_built_with_stand_ins()
     {
         var telltales = Sources()
-            .Concat(Directory.EnumerateFiles(Path.Combine(Root(), "src", "Domain"), "*.cs", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root!, "src", "Domain"), "*.cs", SearchOption.AllDirectories))
             .Where(source => File.ReadAllText(source) is var text
                 && (text.Contains("LocalHost", StringComparison.Ordinal) || text.Contains("#if", StringComparison.Ordinal)));
 
@@ -53,6 +53,4 @@ public sealed class When_sources_are_read
         File.ReadLines(source)
             .Where(line => line.StartsWith("using ", StringComparison.Ordinal))
             .Select(line => line["using ".Length..].TrimEnd(';'));
-
-    private static string Root([CallerFilePath] string self = "") => Path.GetFullPath(Path.Combine(self, "..", "..", "..", ".."));
 }

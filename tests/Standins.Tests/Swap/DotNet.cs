@@ -1,15 +1,14 @@
 using System.Diagnostics;
+using Interactions.Emulator;
 
 namespace Interactions.Standins.Tests.Swap;
 
 /// <summary>Runs the SDK's own command on this clone.</summary>
 internal static class DotNet
 {
-    private static readonly string Root = FindRoot();
-
     public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
 
@@ -20,13 +19,5 @@ internal static class DotNet
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, await output + await error);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Interactions.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 }
