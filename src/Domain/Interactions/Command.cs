@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Values;
+
+namespace Interactions.Domain.Interactions;
+
+/// <summary>An order, and who gave it.</summary>
+public abstract record Command(Actor By)
+{
+    /// <summary>
+    /// The name of an order that must not be carried out twice and whose repetition the state alone does not show.
+    /// </summary>
+    public virtual string? Receipt => null;
+}
+
+/// <summary>An order that may open an interaction, and so needs a number for it.</summary>
+public abstract record OpeningCommand(Actor By) : Command(By)
+{
+    public InteractionNumber Number { get; init; }
+}
+
+public sealed record TakeInMessage(InboundMessage Message, LineId Line) : OpeningCommand(Actor.Customer)
+{
+    public override string Receipt => Message.Sid.Value;
+}
+
+/// <summary>An agent begins: writes first, takes a call, notes somebody who walked up.</summary>
+public sealed record StartInteraction(Actor By, Address Address, LineId Line, QueueId Queue, InteractionType Type, Channel Channel, Direction Direction)
+    : OpeningCommand(By)
+{
+    public string ShortDescription { get; init; } = "";
+}
+
+public sealed record CloneInteraction(Actor By, Interaction Source) : OpeningCommand(By);
+
+/// <summary>Goes on with a closed interaction, in a new record: the closed one stays as it is.</summary>
+public sealed record ReopenInteraction(Actor By, Interaction Source) : OpeningCommand(By);
+
+/// <summary>An order about one interaction.</summary>
+public abstract record InteractionCommand(Actor By, InteractionId Id) : Command(By);
+
+/// <summary>The router chose somebody.</summary>
+public sealed record MakeOffer(InteractionId Id, AgentId Agent) : InteractionCommand(Actor.System, Id);
+
+/// <summary>The router found that everybody had their chance.</summary>
+public sealed record StartNewRound(InteractionId Id) : InteractionCommand(Actor.System, Id);
+
+public sealed record AcceptOffer(InteractionId Id, AgentId Agent) : InteractionCommand(Actor.Of(Agent), Id);
+
+public sealed record DeclineOffer(InteractionId Id, AgentId Agent) : InteractionCommand(Actor.Of(Agent), Id);
+
+public sealed record Claim(InteractionId Id, AgentId Agent) : InteractionCommand(Actor.Of(Agent), Id);
+
+/// <summary>A supervisor decides who gets it: asked, or told.</summary>
+public sealed record Assign(Actor By, InteractionId Id, AgentId Agent, bool Forced) : InteractionCommand(By, Id);
+
+/// <param name="Request">The request's own name, so that it is sent once however often it is asked.</param>
+/// <param name="LastSeen">The last log entry the agent had read when writing.</param>
+/// <param name="Force">Send although somebody wrote since.</param>
+public sealed record SendReply(Actor By, InteractionId Id, string Request, OutboundMessage Message, long? LastSeen = null, bool Force = false)
+    : InteractionCommand(By, Id)
+{
+    public override string Receipt => Request;
+}
+
+public sealed record Hold(Actor By, InteractionId Id, StateReason? Reason) : InteractionCommand(By, Id);
+
+public sealed record Resume(Actor By, InteractionId Id) : InteractionCommand(By, Id);
+
+public abstract record Transfer(Actor By, InteractionId Id, string? Note) : InteractionCommand(By, Id);
+
+public sealed record TransferToQueue(Actor By, InteractionId Id, QueueId Queue, string? Note = null) : Transfer(By, Id, Note);
+
+public sealed record TransferToAgent(Actor By, InteractionId Id, AgentId Agent, string? Note = null) : Transfer(By, Id, Note);
+
+/// <summary>Somebody outside takes over: the customer is told, and the text says to whom.</summary>
+public sealed record TransferOutside(Actor By, InteractionId Id, string Contact, string? Note = null) : Transfer(By, Id, Note);
+
+public sealed record End(Actor By, InteractionId Id, Outcome Outcome) : InteractionCommand(By, Id)
+{
+    /// <summary>Needed where the queue has no wrap-up in which to write one.</summary>
+    public string? ShortDescription { get; init; }
+}
+
+public sealed record Wrap(Actor By, InteractionId Id, string? ShortDescription, string? Disposition) : InteractionCommand(By, Id);
+
+/// <summary>Time passed: whatever is due happens, whatever no longer applies does not.</summary>
+public sealed record FireTimers(InteractionId Id) : InteractionCommand(Actor.Timer, Id);
+
+/// <summary>The directory says which users have this profile's address.</summary>
+public sealed record MatchUsers(Address Address, ImmutableArray<UserId> Users) : Command(Actor.System);
+
+/// <summary>Somebody knows better than the directory whose profile this is; null for nobody's.</summary>
+public sealed record LinkUser(Actor By, UserId? User) : Command(By);

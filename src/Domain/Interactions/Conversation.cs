@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Interactions.Domain.Consent;
+using Interactions.Domain.Values;
+
+namespace Interactions.Domain.Interactions;
+
+/// <summary>
+/// Everything that decisions about one profile need: who it is, whether we may write, what is open. The log and what is closed
+/// are beside it, and are only ever added to.
+/// </summary>
+public sealed record Conversation
+{
+    private const int MostReceipts = 16;
+
+    public required ProfileId Id { get; init; }
+
+    /// <summary>Null until somebody wrote from there, or was entered in the directory.</summary>
+    public Profile? Profile { get; init; }
+
+    /// <summary>Counts the changes; zero is a conversation that does not exist yet.</summary>
+    public long Version { get; init; }
+
+    public int NextOrdinal { get; init; } = 1;
+
+    public long NextSequence { get; init; } = 1;
+
+    public ImmutableSortedDictionary<string, LineConsent> Consents { get; init; } = ImmutableSortedDictionary<string, LineConsent>.Empty;
+
+    public ImmutableArray<Interaction> Active { get; init; } = [];
+
+    /// <summary>What was closed last on each line, for whoever writes again.</summary>
+    public ImmutableArray<ClosedSummary> LastClosed { get; init; } = [];
+
+    /// <summary>The latest orders that must not be carried out twice, and what was answered to them.</summary>
+    public ImmutableArray<Receipt> Receipts { get; init; } = [];
+
+    public static Conversation Of(ProfileId id) => new() { Id = id };
+
+    public Interaction? Find(InteractionId id) => Active.FirstOrDefault(interaction => interaction.Id == id);
+
+    public Interaction? ActiveOn(LineId line) => Active.FirstOrDefault(interaction => interaction.Line == line);
+
+    public ClosedSummary? LastClosedOn(LineId line) => LastClosed.FirstOrDefault(closed => closed.Line == line);
+
+    public LineConsent? ConsentOn(LineId line) => Consents.GetValueOrDefault(line.Value);
+
+    public bool HasOptedOutOf(LineId line) => ConsentOn(line)?.State == ConsentState.OptedOut;
+
+    public Receipt? ReceiptOf(Command command) =>
+        command.Receipt is { } name ? Receipts.FirstOrDefault(receipt => receipt.Name == name) : null;
+
+    internal Conversation With(Receipt receipt) =>
+        this with { Receipts = [.. Receipts.TakeLast(MostReceipts - 1), receipt] };
+}
+
+/// <summary>A channel user profile.</summary>
+/// <param name="LinkedByHand">Whether somebody chose the user, which no automatic matching changes.</param>
+public sealed record Profile(Address Address, DateTimeOffset CreatedAt, UserId? User = null, bool LinkedByHand = false, string? Name = null);
+
+/// <summary>An order that was carried out, by its own name, and the log entries that answered it.</summary>
+public sealed record Receipt(string Name, ImmutableArray<long> Answers);
+
+public sealed record ClosedSummary(InteractionId Id, LineId Line, QueueId Queue, AgentId? Agent, DateTimeOffset At);

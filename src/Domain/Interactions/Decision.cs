@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Interactions.Domain.Interactions;
+
+/// <summary>What comes of an order.</summary>
+public abstract record Decision
+{
+    private Decision()
+    {
+    }
+
+    /// <summary>Not carried out.</summary>
+    public sealed record Refused(Refusal Reason) : Decision;
+
+    /// <summary>Nothing to do: it was done before, or does not apply any more.</summary>
+    public sealed record Nothing(ImmutableArray<long> Answers) : Decision;
+
+    /// <summary>Carried out: everything that has to be told and stored.</summary>
+    /// <param name="Conversation">As it is afterwards.</param>
+    /// <param name="Entries">What is added to the log.</param>
+    /// <param name="Closed">Interactions that were closed by it, which leave the head.</param>
+    /// <param name="Wakes">Who has to look at it.</param>
+    /// <param name="Touches">What the indexes have to show.</param>
+    public sealed record Changed(
+        Conversation Conversation,
+        ImmutableArray<LogEntry> Entries,
+        ImmutableArray<Interaction> Closed,
+        ImmutableArray<Wake> Wakes,
+        ImmutableArray<IndexTouch> Touches) : Decision
+    {
+        /// <summary>The order's own name, whose marker is stored with the change.</summary>
+        public Receipt? Receipt { get; init; }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Interactions.Domain.Consent;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Values;
+
+namespace Interactions.Domain.Interactions;
+
+/// <summary>What happened. The names given here are stored: they stay.</summary>
+[JsonDerivedType(typeof(MessageReceived), "messageReceived")]
+[JsonDerivedType(typeof(MessageSent), "messageSent")]
+[JsonDerivedType(typeof(InteractionOpened), "opened")]
+[JsonDerivedType(typeof(TypeChanged), "typeChanged")]
+[JsonDerivedType(typeof(OfferMade), "offerMade")]
+[JsonDerivedType(typeof(OfferAccepted), "offerAccepted")]
+[JsonDerivedType(typeof(OfferDeclined), "offerDeclined")]
+[JsonDerivedType(typeof(OfferTimedOut), "offerTimedOut")]
+[JsonDerivedType(typeof(NewRoundStarted), "newRoundStarted")]
+[JsonDerivedType(typeof(Overflowed), "overflowed")]
+[JsonDerivedType(typeof(Claimed), "claimed")]
+[JsonDerivedType(typeof(Assigned), "assigned")]
+[JsonDerivedType(typeof(PutOnHold), "putOnHold")]
+[JsonDerivedType(typeof(Resumed), "resumed")]
+[JsonDerivedType(typeof(HoldLimitReached), "holdLimitReached")]
+[JsonDerivedType(typeof(AgentPrompted), "agentPrompted")]
+[JsonDerivedType(typeof(Requeued), "requeued")]
+[JsonDerivedType(typeof(TransferredToQueue), "transferredToQueue")]
+[JsonDerivedType(typeof(TransferredToAgent), "transferredToAgent")]
+[JsonDerivedType(typeof(TransferredOutside), "transferredOutside")]
+[JsonDerivedType(typeof(Ended), "ended")]
+[JsonDerivedType(typeof(WrapUpInterrupted), "wrapUpInterrupted")]
+[JsonDerivedType(typeof(Closed), "closed")]
+[JsonDerivedType(typeof(SlaBreached), "slaBreached")]
+[JsonDerivedType(typeof(ConsentChanged), "consentChanged")]
+[JsonDerivedType(typeof(UserLinked), "userLinked")]
+public abstract record Fact;
+
+public sealed record MessageReceived(InboundMessage Message) : Fact;
+
+/// <param name="Automatic">Which text of the product's own it is; null for what an agent wrote.</param>
+public sealed record MessageSent(OutboundMessage Message, Delivery Delivery, AutomaticText? Automatic = null) : Fact;
+
+/// <param name="Continues">The closed interaction that goes on with this one.</param>
+/// <param name="ClonedFrom">The closed interaction whose matter is taken up again.</param>
+public sealed record InteractionOpened(
+    InteractionNumber Number, Direction Direction, QueueId Queue, InteractionId? Continues = null, InteractionId? ClonedFrom = null) : Fact;
+
+public sealed record TypeChanged(InteractionType Type, Channel Channel) : Fact;
+
+public sealed record OfferMade(AgentId Agent, DateTimeOffset Until) : Fact;
+
+public sealed record OfferAccepted(AgentId Agent) : Fact;
+
+public sealed record OfferDeclined(AgentId Agent) : Fact;
+
+public sealed record OfferTimedOut(AgentId Agent) : Fact;
+
+public sealed record NewRoundStarted : Fact;
+
+public sealed record Overflowed(QueueId From, QueueId To) : Fact;
+
+public sealed record Claimed(AgentId Agent) : Fact;
+
+public sealed record Assigned(AgentId Agent, bool Forced) : Fact;
+
+public sealed record PutOnHold(StateReason? Reason) : Fact;
+
+public sealed record Resumed : Fact;
+
+public sealed record HoldLimitReached : Fact;
+
+public sealed record AgentPrompted(DateTimeOffset UnansweredSince) : Fact;
+
+/// <param name="From">Whose it was.</param>
+public sealed record Requeued(QueueId Queue, AgentId? From, Outcome? Outcome = null) : Fact;
+
+public sealed record TransferredToQueue(QueueId From, QueueId To, string? Note) : Fact;
+
+public sealed record TransferredToAgent(AgentId To, string? Note) : Fact;
+
+public sealed record TransferredOutside(string Contact, string? Note) : Fact;
+
+public sealed record Ended(Outcome Outcome) : Fact;
+
+public sealed record WrapUpInterrupted : Fact;
+
+public sealed record Closed(bool Abandoned, string? Disposition, string ShortDescription) : Fact;
+
+public sealed record SlaBreached(DateTimeOffset Due) : Fact;
+
+public sealed record ConsentChanged(LineConsent Consent) : Fact;
+
+/// <param name="User">Null where the profile belongs to nobody known any more.</param>
+public sealed record UserLinked(UserId? User, bool ByHand) : Fact;

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Values;
+
+namespace Interactions.Domain.Interactions;
+
+public enum InteractionType
+{
+    Messaging,
+    Chat,
+    Phone,
+    WalkUp,
+    Voicemail,
+}
+
+public enum Direction
+{
+    Inbound,
+    Outbound,
+}
+
+public enum InteractionState
+{
+    New,
+    WorkInProgress,
+    OnHold,
+    ClosedComplete,
+    ClosedAbandoned,
+}
+
+public enum StateReason
+{
+    WaitingOnCustomer,
+    WaitingInternal,
+}
+
+public enum Handling
+{
+    Queued,
+    Offered,
+    Active,
+    WrapUp,
+    Done,
+}
+
+public enum Outcome
+{
+    Resolved,
+    Unresolved,
+}
+
+/// <summary>One request for assistance.</summary>
+public sealed record Interaction
+{
+    public required InteractionId Id { get; init; }
+
+    public required InteractionNumber Number { get; init; }
+
+    public required InteractionType Type { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required Direction Direction { get; init; }
+
+    public required LineId Line { get; init; }
+
+    public required QueueId Queue { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    public required Phase Phase { get; init; }
+
+    public UserId? OpenedFor { get; init; }
+
+    public AgentId? AssignedTo { get; init; }
+
+    public DateTimeOffset? AssignedAt { get; init; }
+
+    /// <summary>Who had it last, which is who should get it again.</summary>
+    public AgentId? LastAgent { get; init; }
+
+    public int Priority { get; init; }
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    public string? Language { get; init; }
+
+    public string ShortDescription { get; init; } = "";
+
+    /// <summary>Whether the short description is the customer's first words, because nobody wrote one.</summary>
+    public bool ShortDescriptionFilled { get; init; }
+
+    public TimeSpan? WaitTime { get; init; }
+
+    /// <summary>Working time up to the last change; what runs since is in the phase.</summary>
+    public TimeSpan Duration { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public Actor? ClosedBy { get; init; }
+
+    public Outcome? Outcome { get; init; }
+
+    public string? Disposition { get; init; }
+
+    public Sla? Sla { get; init; }
+
+    /// <summary>The closed interaction this one was cloned from or goes on with.</summary>
+    public InteractionId? Parent { get; init; }
+
+    public int Unread { get; init; }
+
+    /// <summary>Whether an agent ever wrote to the customer.</summary>
+    public bool Replied { get; init; }
+
+    public string? FirstWords { get; init; }
+
+    public ImmutableArray<AutomaticText> AutomaticTexts { get; init; } = [];
+
+    /// <summary>Where its part of the log begins.</summary>
+    public required long FirstSequence { get; init; }
+
+    public required long LastSequence { get; init; }
+
+    /// <summary>When the wake that is under way fires; at most one is.</summary>
+    public DateTimeOffset? WakeAt { get; init; }
+
+    /// <summary>When the index says that this should be looked at; never later than its next timer.</summary>
+    public DateTimeOffset? CheckBy { get; init; }
+
+    public bool IsClosed => Phase is Phase.Done;
+
+    public InteractionState State => Phase switch
+    {
+        Phase.Queued or Phase.Offered => InteractionState.New,
+        Phase.Held => InteractionState.OnHold,
+        Phase.Done { Abandoned: true } => InteractionState.ClosedAbandoned,
+        Phase.Done => InteractionState.ClosedComplete,
+        _ => InteractionState.WorkInProgress,
+    };
+
+    public StateReason? StateReason => (Phase as Phase.Held)?.Reason;
+
+    public Handling Handling => Phase switch
+    {
+        Phase.Queued => Handling.Queued,
+        Phase.Offered => Handling.Offered,
+        Phase.WrapUp => Handling.WrapUp,
+        Phase.Done => Handling.Done,
+        _ => Handling.Active,
+    };
+
+    /// <summary>The agent who has to know about it: whose it is, or to whom it is offered.</summary>
+    public AgentId? Holder => (Phase as Phase.Offered)?.Agent ?? (IsClosed ? null : AssignedTo);
+
+    public Place? Place => Phase switch
+    {
+        Phase.Queued queued => queued.Place,
+        Phase.Offered offered => offered.Place,
+        _ => null,
+    };
+
+    /// <summary>Working time so far.</summary>
+    public TimeSpan DurationAt(DateTimeOffset now) => Duration + Phase switch
+    {
+        Phase.Active active => Elapsed.Between(active.WorkingSince, now),
+        Phase.WrapUp wrapUp => Elapsed.Between(wrapUp.Since, now),
+        _ => TimeSpan.Zero,
+    };
+
+    /// <summary>Moves on, with the working time of the phase that ends added up.</summary>
+    internal Interaction Into(Phase next, DateTimeOffset now) => this with { Duration = DurationAt(now), Phase = next };
+}
+
+/// <summary>How soon the first answer is due.</summary>
+public sealed record Sla(TimeSpan Target, DateTimeOffset Due, bool Answered = false, bool Breached = false);

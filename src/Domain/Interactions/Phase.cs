@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Interactions.Domain.Values;
+
+namespace Interactions.Domain.Interactions;
+
+/// <summary>Where an interaction is on its way, with what is known only there.</summary>
+[JsonDerivedType(typeof(Queued), "queued")]
+[JsonDerivedType(typeof(Offered), "offered")]
+[JsonDerivedType(typeof(Active), "active")]
+[JsonDerivedType(typeof(Held), "held")]
+[JsonDerivedType(typeof(WrapUp), "wrapUp")]
+[JsonDerivedType(typeof(Done), "done")]
+public abstract record Phase
+{
+    private Phase()
+    {
+    }
+
+    public sealed record Queued(Place Place) : Phase;
+
+    public sealed record Offered(AgentId Agent, DateTimeOffset At, DateTimeOffset Until, Place Place) : Phase;
+
+    /// <param name="WorkingSince">For the duration.</param>
+    /// <param name="UnansweredSince">The customer's oldest message that nobody answered.</param>
+    /// <param name="PromptedAt">When the agent was reminded of it.</param>
+    public sealed record Active(DateTimeOffset WorkingSince, DateTimeOffset? UnansweredSince = null, DateTimeOffset? PromptedAt = null) : Phase;
+
+    public sealed record Held(DateTimeOffset Since, StateReason? Reason, bool Nudged = false) : Phase;
+
+    public sealed record WrapUp(DateTimeOffset Since) : Phase;
+
+    public sealed record Done(bool Abandoned) : Phase;
+}
+
+/// <summary>A place in a queue.</summary>
+/// <param name="Since">What seniority counts from; an offer that comes to nothing and an overflow keep it.</param>
+/// <param name="Entered">When it came to this queue.</param>
+/// <param name="Excluded">Agents who had their chance in this round.</param>
+/// <param name="Preferred">Who should be asked first.</param>
+public sealed record Place(DateTimeOffset Since, DateTimeOffset Entered, ImmutableHashSet<AgentId> Excluded, AgentId? Preferred = null)
+{
+    public static Place From(DateTimeOffset now, AgentId? preferred = null) => new(now, now, [], preferred);
+
+    public Place Without(AgentId agent) => this with { Excluded = Excluded.Add(agent) };
+
+    public Place InNewRound() => this with { Excluded = [] };
+}

@@ -1,0 +1,27 @@
+namespace Interactions.Domain.Interactions;
+
+/// <summary>Why an order was not carried out. There are no other reasons.</summary>
+public enum Refusal
+{
+    NotFound,
+    NotOfferedToYou,
+    NotWaiting,
+    NotAMember,
+    NotYours,
+    NotActive,
+    NotOnHold,
+    NotInWrapUp,
+    NotClosed,
+    HoldReasonNeeded,
+    HoldReasonNotAllowed,
+    ShortDescriptionNeeded,
+    UnknownLine,
+    UnknownQueue,
+    NotMessaging,
+    ActiveWithAnother,
+    OptedOut,
+    StaleView,
+    EmptyMessage,
+    TextTooLong,
+    TooManyMedia,
+}

@@ -1,0 +1,16 @@
+using Interactions.Domain.Values;
+
+namespace Interactions.Domain.Interactions;
+
+/// <summary>Tells somebody to look. It carries no state, only where, and the version that is announced.</summary>
+public abstract record Wake(long Version)
+{
+    /// <summary>Somebody waits in this queue.</summary>
+    public sealed record Route(QueueId Queue, InteractionId Id, long Version) : Wake(Version);
+
+    /// <summary>A message is to be sent.</summary>
+    public sealed record Send(ProfileId Profile, long Sequence, long Version) : Wake(Version);
+
+    /// <summary>A timer may be due at that time.</summary>
+    public sealed record Timeout(InteractionId Id, DateTimeOffset Due, long Version) : Wake(Version);
+}

@@ -1,0 +1,14 @@
+namespace Interactions.Domain.Messages;
+
+/// <summary>By which way a message or a call came.</summary>
+public enum Channel
+{
+    Sms,
+    Mms,
+    WhatsApp,
+    Other,
+    Phone,
+    WalkUp,
+    Voicemail,
+    Chat,
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Interactions.Domain.Messages;
+
+/// <summary>What is to be sent to a customer.</summary>
+public sealed record OutboundMessage(string Text, ImmutableArray<string> Media)
+{
+    public const int LongestText = 1600;
+    public const int MostMedia = 10;
+
+    public bool IsEmpty => Text.Length == 0 && Media.IsEmpty;
+}
+
+/// <summary>Texts that the product sends by itself, each at most once per interaction.</summary>
+public enum AutomaticText
+{
+    Greeting,
+    OutOfHours,
+    Help,
+    Abandoned,
+    Nudge,
+    HandedOver,
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Interactions.Domain.Values;
+
+namespace Interactions.Domain.Policies;
+
+/// <summary>Everything an admin configured, as one picture that does not change while a decision is made.</summary>
+public sealed record Policy(ImmutableDictionary<LineId, Line> Lines, ImmutableDictionary<QueueId, QueuePolicy> Queues)
+{
+    public static readonly Policy None = new(ImmutableDictionary<LineId, Line>.Empty, ImmutableDictionary<QueueId, QueuePolicy>.Empty);
+
+    /// <summary>A queue that is configured no longer still has interactions in it: those go on by the defaults.</summary>
+    public QueuePolicy For(QueueId queue) => Queues.GetValueOrDefault(queue) ?? new QueuePolicy { Id = queue };
+
+    public Line? Line(LineId line) => Lines.GetValueOrDefault(line);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Policies;
+
+namespace Interactions.Domain.Timers;
+
+/// <summary>
+/// Timers are not kept anywhere: they follow from the state and the policy, so that none can be left over and a changed policy
+/// counts at once.
+/// </summary>
+public static class InteractionTimers
+{
+    /// <summary>Every timer that runs, the next one first.</summary>
+    public static ImmutableArray<DueTimer> Of(Interaction interaction, QueuePolicy policy) =>
+        [.. Running(interaction, policy).OrderBy(timer => timer.Due).ThenBy(timer => timer.Kind)];
+
+    private static IEnumerable<DueTimer> Running(Interaction interaction, QueuePolicy policy)
+    {
+        if (interaction.IsClosed)
+            yield break;
+
+        if (interaction.Sla is { Answered: false, Breached: false } sla)
+            yield return new(TimerKind.FirstResponse, sla.Due);
+
+        var timers = interaction.Phase switch
+        {
+            Phase.Queued queued => WhileWaiting(queued.Place, policy),
+            Phase.Offered offered => WhileWaiting(offered.Place, policy).Append(new(TimerKind.Offer, offered.Until)),
+            Phase.Active active => WhileActive(active, policy),
+            Phase.Held { Reason: StateReason.WaitingOnCustomer } held => WhileCustomerIsAwaited(held, policy),
+            Phase.Held held => At(TimerKind.HoldLimit, held.Since, policy.HoldLimit),
+            Phase.WrapUp wrapUp => At(TimerKind.WrapUp, wrapUp.Since, policy.WrapUpFor ?? TimeSpan.Zero),
+            _ => [],
+        };
+        foreach (var timer in timers)
+            yield return timer;
+    }
+
+    private static IEnumerable<DueTimer> WhileWaiting(Place place, QueuePolicy policy) =>
+        At(TimerKind.Abandon, place.Since, policy.AbandonAfter)
+            .Concat(policy.OverflowTo is null ? [] : At(TimerKind.Overflow, place.Entered, policy.OverflowAfter));
+
+    private static IEnumerable<DueTimer> WhileActive(Phase.Active active, QueuePolicy policy) =>
+        active.UnansweredSince is { } since ? At(TimerKind.Silence, active.PromptedAt ?? since, policy.SilenceAfter) : [];
+
+    private static IEnumerable<DueTimer> WhileCustomerIsAwaited(Phase.Held held, QueuePolicy policy) =>
+        At(TimerKind.CloseWaiting, held.Since, policy.CloseWaitingAfter)
+            .Concat(policy.NudgeText is null || held.Nudged ? [] : At(TimerKind.Nudge, held.Since, policy.NudgeAfter));
+
+    private static IEnumerable<DueTimer> At(TimerKind kind, DateTimeOffset since, TimeSpan? after) =>
+        after is { } time ? [new(kind, since + time)] : [];
+}
