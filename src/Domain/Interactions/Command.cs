@@ -73,8 +73,8 @@ public sealed record TransferToQueue(Actor By, InteractionId Id, QueueId Queue, 
 
 public sealed record TransferToAgent(Actor By, InteractionId Id, AgentId Agent, string? Note = null) : Transfer(By, Id, Note);
 
-/// <summary>Somebody outside takes over: the customer is told, and the text says to whom.</summary>
-public sealed record TransferOutside(Actor By, InteractionId Id, string Contact, string? Note = null) : Transfer(By, Id, Note);
+/// <summary>Somebody outside takes over, and is told by text where the queue has one for it.</summary>
+public sealed record TransferOutside(Actor By, InteractionId Id, Address Contact, string? Note = null) : Transfer(By, Id, Note);
 
 public sealed record End(Actor By, InteractionId Id, Outcome Outcome) : InteractionCommand(By, Id)
 {

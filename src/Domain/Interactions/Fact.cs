@@ -38,12 +38,13 @@ public abstract record Fact;
 public sealed record MessageReceived(InboundMessage Message) : Fact;
 
 /// <param name="Automatic">Which text of the product's own it is; null for what an agent wrote.</param>
-public sealed record MessageSent(OutboundMessage Message, Delivery Delivery, AutomaticText? Automatic = null) : Fact;
+/// <param name="To">Somebody else than the customer.</param>
+public sealed record MessageSent(OutboundMessage Message, Delivery Delivery, AutomaticText? Automatic = null, Address? To = null) : Fact;
 
-/// <param name="Continues">The closed interaction that goes on with this one.</param>
-/// <param name="ClonedFrom">The closed interaction whose matter is taken up again.</param>
+/// <param name="Parent">The closed interaction whose matter goes on in this one.</param>
+/// <param name="Cloned">Whether an agent took it up as a new matter of the company's own.</param>
 public sealed record InteractionOpened(
-    InteractionNumber Number, Direction Direction, QueueId Queue, InteractionId? Continues = null, InteractionId? ClonedFrom = null) : Fact;
+    InteractionNumber Number, Direction Direction, QueueId Queue, InteractionId? Parent = null, bool Cloned = false) : Fact;
 
 public sealed record TypeChanged(InteractionType Type, Channel Channel) : Fact;
 
@@ -53,7 +54,8 @@ public sealed record OfferAccepted(AgentId Agent) : Fact;
 
 public sealed record OfferDeclined(AgentId Agent) : Fact;
 
-public sealed record OfferTimedOut(AgentId Agent) : Fact;
+/// <param name="NotReady">Whether the agent gets no more offers until they say that they are back.</param>
+public sealed record OfferTimedOut(AgentId Agent, bool NotReady) : Fact;
 
 public sealed record NewRoundStarted : Fact;
 
@@ -78,7 +80,7 @@ public sealed record TransferredToQueue(QueueId From, QueueId To, string? Note) 
 
 public sealed record TransferredToAgent(AgentId To, string? Note) : Fact;
 
-public sealed record TransferredOutside(string Contact, string? Note) : Fact;
+public sealed record TransferredOutside(Address Contact, string? Note) : Fact;
 
 public sealed record Ended(Outcome Outcome) : Fact;
 

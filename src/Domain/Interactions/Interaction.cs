@@ -110,8 +110,14 @@ public sealed record Interaction
 
     public int Unread { get; init; }
 
-    /// <summary>Whether an agent ever wrote to the customer.</summary>
-    public bool Replied { get; init; }
+    /// <summary>The customer's oldest message that nobody answered.</summary>
+    public DateTimeOffset? UnansweredSince { get; init; }
+
+    /// <summary>Where in the log the customer wrote last.</summary>
+    public long LastHeard { get; init; }
+
+    /// <summary>What an agent wrote last; null while nobody did.</summary>
+    public LastReply? LastReply { get; init; }
 
     public string? FirstWords { get; init; }
 
@@ -163,7 +169,7 @@ public sealed record Interaction
     /// <summary>Working time so far.</summary>
     public TimeSpan DurationAt(DateTimeOffset now) => Duration + Phase switch
     {
-        Phase.Active active => Elapsed.Between(active.WorkingSince, now),
+        Phase.Active active => Elapsed.Between(active.Since, now),
         Phase.WrapUp wrapUp => Elapsed.Between(wrapUp.Since, now),
         _ => TimeSpan.Zero,
     };
@@ -171,6 +177,8 @@ public sealed record Interaction
     /// <summary>Moves on, with the working time of the phase that ends added up.</summary>
     internal Interaction Into(Phase next, DateTimeOffset now) => this with { Duration = DurationAt(now), Phase = next };
 }
+
+public sealed record LastReply(long Sequence, AgentId By);
 
 /// <summary>How soon the first answer is due.</summary>
 public sealed record Sla(TimeSpan Target, DateTimeOffset Due, bool Answered = false, bool Breached = false);

@@ -21,10 +21,8 @@ public abstract record Phase
 
     public sealed record Offered(AgentId Agent, DateTimeOffset At, DateTimeOffset Until, Place Place) : Phase;
 
-    /// <param name="WorkingSince">For the duration.</param>
-    /// <param name="UnansweredSince">The customer's oldest message that nobody answered.</param>
-    /// <param name="PromptedAt">When the agent was reminded of it.</param>
-    public sealed record Active(DateTimeOffset WorkingSince, DateTimeOffset? UnansweredSince = null, DateTimeOffset? PromptedAt = null) : Phase;
+    /// <param name="PromptedAt">When the agent was reminded of a customer who is waiting for an answer.</param>
+    public sealed record Active(DateTimeOffset Since, DateTimeOffset? PromptedAt = null) : Phase;
 
     public sealed record Held(DateTimeOffset Since, StateReason? Reason, bool Nudged = false) : Phase;
 

@@ -4,6 +4,7 @@ namespace Interactions.Domain.Interactions;
 public enum Refusal
 {
     NotFound,
+    Closed,
     NotOfferedToYou,
     NotWaiting,
     NotAMember,

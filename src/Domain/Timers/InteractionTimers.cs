@@ -24,9 +24,9 @@ public static class InteractionTimers
 
         var timers = interaction.Phase switch
         {
-            Phase.Queued queued => WhileWaiting(queued.Place, policy),
-            Phase.Offered offered => WhileWaiting(offered.Place, policy).Append(new(TimerKind.Offer, offered.Until)),
-            Phase.Active active => WhileActive(active, policy),
+            Phase.Queued queued => WhileQueued(queued.Place, policy),
+            Phase.Offered offered => WhileOffered(offered, policy),
+            Phase.Active active => WhileActive(active, interaction.UnansweredSince, policy),
             Phase.Held { Reason: StateReason.WaitingOnCustomer } held => WhileCustomerIsAwaited(held, policy),
             Phase.Held held => At(TimerKind.HoldLimit, held.Since, policy.HoldLimit),
             Phase.WrapUp wrapUp => At(TimerKind.WrapUp, wrapUp.Since, policy.WrapUpFor ?? TimeSpan.Zero),
@@ -36,12 +36,21 @@ public static class InteractionTimers
             yield return timer;
     }
 
-    private static IEnumerable<DueTimer> WhileWaiting(Place place, QueuePolicy policy) =>
+    private static IEnumerable<DueTimer> WhileQueued(Place place, QueuePolicy policy) =>
         At(TimerKind.Abandon, place.Since, policy.AbandonAfter)
             .Concat(policy.OverflowTo is null ? [] : At(TimerKind.Overflow, place.Entered, policy.OverflowAfter));
 
-    private static IEnumerable<DueTimer> WhileActive(Phase.Active active, QueuePolicy policy) =>
-        active.UnansweredSince is { } since ? At(TimerKind.Silence, active.PromptedAt ?? since, policy.SilenceAfter) : [];
+    // Whoever is offered to somebody overflows when that came to nothing, not before.
+    private static IEnumerable<DueTimer> WhileOffered(Phase.Offered offered, QueuePolicy policy) =>
+        At(TimerKind.Abandon, offered.Place.Since, policy.AbandonAfter).Append(new(TimerKind.Offer, offered.Until));
+
+    private static IEnumerable<DueTimer> WhileActive(Phase.Active active, DateTimeOffset? unansweredSince, QueuePolicy policy)
+    {
+        if (unansweredSince is not { } since)
+            return [];
+        var withThisAgent = since > active.Since ? since : active.Since;
+        return At(TimerKind.Silence, active.PromptedAt ?? withThisAgent, policy.SilenceAfter);
+    }
 
     private static IEnumerable<DueTimer> WhileCustomerIsAwaited(Phase.Held held, QueuePolicy policy) =>
         At(TimerKind.CloseWaiting, held.Since, policy.CloseWaitingAfter)

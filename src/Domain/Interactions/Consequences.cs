@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Interactions.Domain.Policies;
+using Interactions.Domain.Timers;
+
+namespace Interactions.Domain.Interactions;
+
+/// <summary>
+/// Works out what follows from a change by comparing before and after, so that no rule can forget to wake somebody, to arm a
+/// timer or to keep an index true.
+/// </summary>
+internal static class Consequences
+{
+    // With no timer in sight somebody looks nevertheless, now and then.
+    private static readonly TimeSpan Horizon = TimeSpan.FromHours(1);
+
+    public static Decision Of(Draft draft)
+    {
+        if (draft.Conversation == draft.Before)
+            return new Decision.Nothing([]);
+
+        var version = draft.Before.Version + 1;
+        var wakes = ImmutableArray.CreateBuilder<Wake>();
+        var touches = ImmutableArray.CreateBuilder<IndexTouch>();
+        foreach (var sequence in draft.ToSend)
+            wakes.Add(new Wake.Send(draft.Conversation.Id, sequence, version));
+
+        var open = ImmutableArray.CreateBuilder<Interaction>();
+        var closed = ImmutableArray.CreateBuilder<Interaction>();
+        foreach (var interaction in draft.Conversation.Active)
+        {
+            var before = draft.Before.Find(interaction.Id);
+            var after = ReferenceEquals(before, interaction) ? interaction : Follow(draft, before, interaction, version, wakes, touches);
+            (after.IsClosed ? closed : open).Add(after);
+        }
+
+        if (draft.Conversation.Profile?.User is { } user && user != draft.Before.Profile?.User)
+            touches.Add(new IndexTouch.UserOf(draft.Conversation.Id, user));
+
+        var conversation = draft.Conversation with
+        {
+            Version = version,
+            Active = open.ToImmutable(),
+            LastClosed = Remember(draft.Conversation.LastClosed, closed),
+        };
+        return new Decision.Changed(
+            draft.Receipt is { } receipt ? conversation.With(receipt) : conversation,
+            draft.Entries,
+            closed.ToImmutable(),
+            wakes.ToImmutable(),
+            touches.ToImmutable())
+        {
+            Receipt = draft.Receipt,
+        };
+    }
+
+    private static Interaction Follow(
+        Draft draft,
+        Interaction? before,
+        Interaction after,
+        long version,
+        ImmutableArray<Wake>.Builder wakes,
+        ImmutableArray<IndexTouch>.Builder touches)
+    {
+        foreach (var entry in draft.Entries)
+        {
+            if (entry.Interaction == after.Id)
+                after = after with { LastSequence = entry.Sequence };
+        }
+
+        var policy = draft.PolicyOf(after);
+        after = Arm(after, policy, draft.Now, version, wakes);
+        if (after.Phase is Phase.Queued queued && NeedsRouting(before, after, queued))
+            wakes.Add(new Wake.Route(after.Queue, after.Id, version));
+
+        if (before is null)
+            touches.Add(new IndexTouch.Numbered(after.Number, after.Id));
+        after = ShowAsActive(before, after, policy, draft.Now, version, touches);
+        ShowAsWaiting(before, after, version, touches);
+        ShowInInbox(before, after, version, touches);
+        return after;
+    }
+
+    // At most one wake is under way; it is armed anew only where it would come too late, or has come.
+    private static Interaction Arm(Interaction after, QueuePolicy policy, DateTimeOffset now, long version, ImmutableArray<Wake>.Builder wakes)
+    {
+        if (InteractionTimers.Of(after, policy).FirstOrDefault() is not { } next || (after.WakeAt > now && after.WakeAt <= next.Due))
+            return after;
+
+        wakes.Add(new Wake.Timeout(after.Id, next.Due, version));
+        return after with { WakeAt = next.Due };
+    }
+
+    private static bool NeedsRouting(Interaction? before, Interaction after, Phase.Queued queued) =>
+        before?.Phase is not Phase.Queued waited || before.Queue != after.Queue || waited.Place.Excluded.Count != queued.Place.Excluded.Count;
+
+    private static Interaction ShowAsActive(
+        Interaction? before, Interaction after, QueuePolicy policy, DateTimeOffset now, long version, ImmutableArray<IndexTouch>.Builder touches)
+    {
+        if (after.IsClosed)
+        {
+            touches.Add(new IndexTouch.History(after));
+            touches.Add(new IndexTouch.NoLongerActive(after.Id));
+            return after;
+        }
+
+        var next = InteractionTimers.Of(after, policy).FirstOrDefault()?.Due;
+        if (before is not null && before.LooksLike(after) && !(next < before.CheckBy))
+            return after;
+
+        after = after with { CheckBy = Earlier(next, now + (after.Phase is Phase.Active ? policy.SilenceAfter ?? Horizon : Horizon)) };
+        touches.Add(new IndexTouch.Active(after, version));
+        return after;
+    }
+
+    private static void ShowAsWaiting(Interaction? before, Interaction after, long version, ImmutableArray<IndexTouch>.Builder touches)
+    {
+        var was = PlaceOf(before);
+        var now = PlaceOf(after);
+        if (was == now)
+            return;
+        if (now is not null)
+            touches.Add(new IndexTouch.Waiting(now, version));
+        if (was is not null)
+            touches.Add(new IndexTouch.NoLongerWaiting(was));
+    }
+
+    private static WaitingPlace? PlaceOf(Interaction? interaction) =>
+        interaction?.Phase is Phase.Queued queued
+            ? new WaitingPlace(interaction.Queue, interaction.Priority, queued.Place.Since, interaction.Id)
+            : null;
+
+    private static void ShowInInbox(Interaction? before, Interaction after, long version, ImmutableArray<IndexTouch>.Builder touches)
+    {
+        if (after.Holder is { } holder && (before is null || before.Holder != holder || !before.LooksLikeInInbox(after)))
+            touches.Add(new IndexTouch.Inbox(holder, after, version));
+        if (before?.Holder is { } had && after.Holder != had)
+            touches.Add(new IndexTouch.NoLongerInInbox(had, after.Id));
+    }
+
+    private static ImmutableArray<ClosedSummary> Remember(ImmutableArray<ClosedSummary> known, IEnumerable<Interaction> closed)
+    {
+        foreach (var interaction in closed)
+        {
+            known = known.RemoveAll(summary => summary.Line == interaction.Line)
+                .Add(new ClosedSummary(interaction.Id, interaction.Line, interaction.Queue, interaction.LastAgent, interaction.ClosedAt!.Value));
+        }
+
+        return known;
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
+}

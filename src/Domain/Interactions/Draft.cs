@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Policies;
+using Interactions.Domain.Values;
+
+namespace Interactions.Domain.Interactions;
+
+/// <summary>A decision in the making: lives as long as one call, and collects what the rules find.</summary>
+internal sealed class Draft(Conversation before, Command command, Policy policy, DateTimeOffset now)
+{
+    private readonly ImmutableArray<LogEntry>.Builder _entries = ImmutableArray.CreateBuilder<LogEntry>();
+    private readonly ImmutableArray<long>.Builder _answers = ImmutableArray.CreateBuilder<long>();
+    private readonly List<long> _toSend = [];
+
+    public Conversation Before { get; } = before;
+
+    public Conversation Conversation { get; private set; } = before;
+
+    public Policy Policy => policy;
+
+    public DateTimeOffset Now => now;
+
+    public Actor By => command.By;
+
+    public Receipt? Receipt => command.Receipt is { } name ? new Receipt(name, _answers.ToImmutable()) : null;
+
+    public ImmutableArray<LogEntry> Entries => _entries.ToImmutable();
+
+    public IReadOnlyList<long> ToSend => _toSend;
+
+    public QueuePolicy PolicyOf(Interaction interaction) => policy.For(interaction.Queue);
+
+    /// <summary>Makes the profile, where this is the first that is heard of it.</summary>
+    public Profile Meet(Address address, string? name = null)
+    {
+        var profile = Conversation.Profile ?? new Profile(address, now);
+        profile = profile with { Name = name ?? profile.Name };
+        Change(conversation => conversation with { Profile = profile });
+        return profile;
+    }
+
+    public void Change(Func<Conversation, Conversation> change) => Conversation = change(Conversation);
+
+    public Interaction Add(Interaction interaction)
+    {
+        Change(conversation => conversation with { NextOrdinal = conversation.NextOrdinal + 1, Active = conversation.Active.Add(interaction) });
+        return interaction;
+    }
+
+    public Interaction Put(Interaction interaction)
+    {
+        var place = Conversation.Active.IndexOf(Conversation.Find(interaction.Id)!);
+        Change(conversation => conversation with { Active = conversation.Active.SetItem(place, interaction) });
+        return interaction;
+    }
+
+    public long Log(Fact fact, Interaction about) => Log(fact, about.Line, about.Id);
+
+    public long Log(Fact fact, LineId? line = null, InteractionId? about = null, Actor? by = null)
+    {
+        var sequence = Conversation.NextSequence;
+        _entries.Add(new LogEntry(sequence, now, by ?? By, line, about, fact));
+        Change(conversation => conversation with { NextSequence = sequence + 1 });
+        return sequence;
+    }
+
+    /// <summary>Logs a message and has it sent.</summary>
+    public long Send(OutboundMessage message, Interaction about, AutomaticText? automatic = null, Address? to = null)
+    {
+        var fact = new MessageSent(message, new Delivery(DeliveryState.Pending, now), automatic, to);
+        var sequence = Log(fact, about.Line, about.Id, automatic is null ? By : Actor.System);
+        _toSend.Add(sequence);
+        return sequence;
+    }
+
+    /// <summary>Logs a text that goes out as the answer to the message that is being taken in.</summary>
+    public void Answer(string text, AutomaticText kind, Interaction about)
+    {
+        var fact = new MessageSent(new OutboundMessage(text, []), new Delivery(DeliveryState.Answered, now), kind);
+        _answers.Add(Log(fact, about.Line, about.Id, Actor.System));
+    }
+}

@@ -1,0 +1,165 @@
+using Interactions.Domain.Consent;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Policies;
+
+namespace Interactions.Domain.Interactions;
+
+/// <summary>What customers and agents write.</summary>
+public static partial class Lifecycle
+{
+    private const int LongestFirstWords = 160;
+
+    private static Refusal? TakeIn(Draft draft, TakeInMessage order)
+    {
+        if (draft.Policy.Line(order.Line) is not { } line)
+            return Refusal.UnknownLine;
+
+        var message = order.Message;
+        var word = ConsentWords.In(message);
+        draft.Meet(message.From, message.ProfileName);
+
+        // Who only says STOP asks for nobody: an agent could not even answer.
+        var interaction = draft.Conversation.ActiveOn(line.Id);
+        if (interaction is null && word != ConsentWord.Stop)
+            interaction = OpenFor(draft, order, line);
+
+        var sequence = draft.Log(new MessageReceived(message), line.Id, interaction?.Id);
+        if (word is { } said)
+            ChangeConsent(draft, line, message, said);
+        if (interaction is null)
+            return null;
+
+        interaction = Heard(draft, interaction, message, sequence, awaitsAnswer: word != ConsentWord.Stop);
+        AnswerByItself(draft, line, interaction, message, word);
+        return null;
+    }
+
+    private static Interaction Heard(Draft draft, Interaction interaction, InboundMessage message, long sequence, bool awaitsAnswer)
+    {
+        interaction = FollowChannel(draft, interaction, InteractionType.Messaging, message.Channel) with
+        {
+            Unread = interaction.Unread + 1,
+            LastHeard = sequence,
+            FirstWords = interaction.FirstWords ?? FirstWordsOf(message),
+            UnansweredSince = awaitsAnswer ? interaction.UnansweredSince ?? draft.Now : interaction.UnansweredSince,
+        };
+
+        if (interaction.Phase is Phase.Held { Reason: StateReason.WaitingOnCustomer })
+        {
+            draft.Log(new Resumed(), interaction);
+            interaction = interaction.Into(new Phase.Active(draft.Now), draft.Now);
+        }
+        else if (interaction.Phase is Phase.WrapUp)
+        {
+            draft.Log(new WrapUpInterrupted(), interaction);
+            interaction = interaction.Into(new Phase.Active(draft.Now), draft.Now) with { Outcome = null };
+        }
+
+        return draft.Put(interaction);
+    }
+
+    private static Interaction FollowChannel(Draft draft, Interaction interaction, InteractionType type, Channel channel)
+    {
+        if (interaction.Type == type && interaction.Channel == channel)
+            return interaction;
+        draft.Log(new TypeChanged(type, channel), interaction);
+        return interaction with { Type = type, Channel = channel };
+    }
+
+    private static string? FirstWordsOf(InboundMessage message)
+    {
+        var text = message.Text.Trim();
+        if (text.Length <= LongestFirstWords)
+            return text.Length > 0 ? text : null;
+        return char.IsHighSurrogate(text[LongestFirstWords - 1]) ? text[..(LongestFirstWords - 1)] : text[..LongestFirstWords];
+    }
+
+    private static void ChangeConsent(Draft draft, Line line, InboundMessage message, ConsentWord word)
+    {
+        var known = draft.Conversation.ConsentOn(line.Id)?.State;
+        var source = ConsentWords.SourceOf(message);
+        ConsentState? said = word switch
+        {
+            ConsentWord.Stop => ConsentState.OptedOut,
+
+            // "Yes" is said to many things; only to somebody who had opted out does it mean this one.
+            ConsentWord.Start when known is not null || source == ConsentSource.Provider => ConsentState.OptedIn,
+            _ => null,
+        };
+        if (said is not { } state || state == known)
+            return;
+
+        var consent = new LineConsent(state, draft.Now, source, message.Sid, message.Text.Trim());
+        draft.Change(conversation => conversation with { Consents = conversation.Consents.SetItem(line.Id.Value, consent) });
+        draft.Log(new ConsentChanged(consent), line.Id);
+    }
+
+    // Never to somebody who opted out, never what the provider has answered, and each kind once.
+    private static void AnswerByItself(Draft draft, Line line, Interaction interaction, InboundMessage message, ConsentWord? word)
+    {
+        if (draft.Conversation.HasOptedOutOf(line.Id))
+            return;
+
+        var isFirst = interaction.OpenedAt == draft.Now && interaction.Unread == 1;
+        if (!line.IsOpenAt(draft.Now))
+            interaction = AnswerOnce(draft, interaction, AutomaticText.OutOfHours, line.OutOfHoursText);
+        else if (isFirst)
+            interaction = AnswerOnce(draft, interaction, AutomaticText.Greeting, line.Greeting);
+
+        if (word == ConsentWord.Help && message.OptOutType is null)
+            AnswerOnce(draft, interaction, AutomaticText.Help, line.HelpText);
+    }
+
+    private static Interaction AnswerOnce(Draft draft, Interaction interaction, AutomaticText kind, string? text)
+    {
+        if (string.IsNullOrEmpty(text) || interaction.AutomaticTexts.Contains(kind))
+            return interaction;
+        draft.Answer(text, kind, interaction);
+        return draft.Put(interaction with { AutomaticTexts = interaction.AutomaticTexts.Add(kind) });
+    }
+
+    private static Refusal? Reply(Draft draft, SendReply order, Interaction interaction)
+    {
+        if (order.By.Agent is not { } agent || interaction.AssignedTo != agent)
+            return Refusal.NotYours;
+        if (interaction.Type != InteractionType.Messaging)
+            return Refusal.NotMessaging;
+        if (interaction.Phase is not (Phase.Active or Phase.Held))
+            return Refusal.NotActive;
+        if (order.Message.IsEmpty)
+            return Refusal.EmptyMessage;
+        if (order.Message.Text.Length > OutboundMessage.LongestText)
+            return Refusal.TextTooLong;
+        if (order.Message.Media.Length > OutboundMessage.MostMedia)
+            return Refusal.TooManyMedia;
+        if (draft.Conversation.HasOptedOutOf(interaction.Line))
+            return Refusal.OptedOut;
+        if (!order.Force && order.LastSeen is { } seen && SomebodyElseWroteSince(seen, agent, interaction))
+            return Refusal.StaleView;
+
+        if (interaction.Phase is Phase.Held)
+            draft.Log(new Resumed(), interaction);
+        var sequence = draft.Send(order.Message, interaction);
+        var phase = interaction.Phase is Phase.Active active ? active with { PromptedAt = null } : new Phase.Active(draft.Now);
+        draft.Put(Answered(interaction, draft.Now) with
+        {
+            Duration = interaction.Phase is Phase.Held ? interaction.DurationAt(draft.Now) : interaction.Duration,
+            Phase = phase,
+            LastReply = new LastReply(sequence, agent),
+            UnansweredSince = null,
+            Unread = 0,
+        });
+        return null;
+    }
+
+    private static bool SomebodyElseWroteSince(long seen, Values.AgentId agent, Interaction interaction) =>
+        interaction.LastHeard > seen || (interaction.LastReply is { } reply && reply.By != agent && reply.Sequence > seen);
+
+    private static Interaction Answered(Interaction interaction, DateTimeOffset now) => interaction with
+    {
+        WaitTime = interaction.Direction == Direction.Inbound
+            ? interaction.WaitTime ?? Elapsed.Between(interaction.OpenedAt, now)
+            : interaction.WaitTime,
+        Sla = interaction.Sla is { } sla ? sla with { Answered = true } : null,
+    };
+}

@@ -1,0 +1,125 @@
+using Interactions.Domain.Messages;
+using Interactions.Domain.Policies;
+using Interactions.Domain.Values;
+
+namespace Interactions.Domain.Interactions;
+
+/// <summary>How interactions begin.</summary>
+public static partial class Lifecycle
+{
+    private static Interaction OpenFor(Draft draft, TakeInMessage order, Line line)
+    {
+        var before = draft.Conversation.LastClosedOn(line.Id);
+        var continued = before is not null && IsStillOpenable(before, draft) ? before : null;
+        var queue = continued?.Queue ?? line.Queue;
+        return Open(draft, order, line.Id, queue, new Phase.Queued(Place.From(draft.Now, continued?.Agent)), interaction => interaction with
+        {
+            Channel = order.Message.Channel,
+            LastAgent = before?.Agent,
+            Parent = continued?.Id,
+            Sla = SlaOf(draft.Policy.For(queue), line, draft.Now),
+        });
+    }
+
+    private static bool IsStillOpenable(ClosedSummary closed, Draft draft) =>
+        draft.Policy.For(closed.Queue).ReopenWithin is { } window && draft.Now <= closed.At + window;
+
+    private static Sla? SlaOf(QueuePolicy policy, Line line, DateTimeOffset now) =>
+        policy.FirstResponseTarget is { } target ? new Sla(target, line.Hours?.After(now, target) ?? now + target) : null;
+
+    private static Refusal? Start(Draft draft, StartInteraction order)
+    {
+        if (order.By.Agent is not { } agent)
+            return Refusal.NotYours;
+        if (draft.Policy.Line(order.Line) is null)
+            return Refusal.UnknownLine;
+        if (!draft.Policy.Queues.ContainsKey(order.Queue))
+            return Refusal.UnknownQueue;
+        if (order is { Direction: Direction.Outbound, Type: InteractionType.Messaging } && draft.Conversation.HasOptedOutOf(order.Line))
+            return Refusal.OptedOut;
+        if (draft.Conversation.ActiveOn(order.Line) is { } active)
+            return Join(draft, active, agent);
+
+        draft.Meet(order.Address);
+        var interaction = Open(draft, order, order.Line, order.Queue, new Phase.Active(draft.Now), opened => opened with
+        {
+            Type = order.Type,
+            Channel = order.Channel,
+            Direction = order.Direction,
+            ShortDescription = order.ShortDescription,
+        });
+        Give(draft, interaction, agent);
+        return null;
+    }
+
+    private static Refusal? Clone(Draft draft, CloneInteraction order) =>
+        TakeUp(draft, order, order.Source, source => source with { Direction = Direction.Outbound });
+
+    private static Refusal? Reopen(Draft draft, ReopenInteraction order) => TakeUp(draft, order, order.Source, source => source);
+
+    // What was closed stays as it is; its matter goes on in a record of its own.
+    private static Refusal? TakeUp(Draft draft, OpeningCommand order, Interaction source, Func<Interaction, Interaction> adapt)
+    {
+        if (source.Id.Profile != draft.Conversation.Id || draft.Conversation.Profile is null)
+            return Refusal.NotFound;
+        if (!source.IsClosed)
+            return Refusal.NotClosed;
+        if (order.By.Agent is not { } agent)
+            return Refusal.NotYours;
+        if (draft.Conversation.ActiveOn(source.Line) is { } active)
+            return Join(draft, active, agent);
+
+        var interaction = Open(draft, order, source.Line, source.Queue, new Phase.Active(draft.Now), opened => adapt(opened with
+        {
+            Type = source.Type,
+            Channel = source.Channel,
+            Direction = source.Direction,
+            Parent = source.Id,
+            Priority = source.Priority,
+            Tags = source.Tags,
+            Language = source.Language,
+            ShortDescription = source.ShortDescription,
+            ShortDescriptionFilled = source.ShortDescriptionFilled,
+        }));
+        Give(draft, interaction, agent);
+        return null;
+    }
+
+    // There is one already: it is theirs, or nobody's and becomes theirs, or somebody else's.
+    private static Refusal? Join(Draft draft, Interaction active, AgentId agent)
+    {
+        if (active.AssignedTo == agent)
+            return null;
+        if (active.AssignedTo is not null || active.Phase is Phase.Offered offered && offered.Agent != agent)
+            return Refusal.ActiveWithAnother;
+
+        draft.Log(new Claimed(agent), active);
+        Give(draft, active, agent);
+        return null;
+    }
+
+    private static Interaction Open(
+        Draft draft, OpeningCommand order, LineId line, QueueId queue, Phase phase, Func<Interaction, Interaction> complete)
+    {
+        var conversation = draft.Conversation;
+        var interaction = draft.Add(complete(new Interaction
+        {
+            Id = new InteractionId(conversation.Id, conversation.NextOrdinal),
+            Number = order.Number,
+            Type = InteractionType.Messaging,
+            Channel = Channel.Sms,
+            Direction = Direction.Inbound,
+            Line = line,
+            Queue = queue,
+            OpenedAt = draft.Now,
+            Phase = phase,
+            OpenedFor = conversation.Profile?.User,
+            FirstSequence = conversation.NextSequence,
+            LastSequence = conversation.NextSequence,
+        }));
+        draft.Log(
+            new InteractionOpened(order.Number, interaction.Direction, queue, interaction.Parent, order is CloneInteraction),
+            interaction);
+        return interaction;
+    }
+}

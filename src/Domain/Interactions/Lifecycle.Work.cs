@@ -1,0 +1,147 @@
+using Interactions.Domain.Messages;
+
+namespace Interactions.Domain.Interactions;
+
+/// <summary>What an agent does with an interaction besides writing.</summary>
+public static partial class Lifecycle
+{
+    private static Refusal? PutOnHold(Draft draft, Hold order, Interaction interaction)
+    {
+        if (!IsOf(interaction, draft))
+            return Refusal.NotYours;
+        if (interaction.Phase is Phase.Held held && held.Reason == order.Reason)
+            return null;
+        if (interaction.Phase is not (Phase.Active or Phase.Held))
+            return Refusal.NotActive;
+        if (interaction.Type == InteractionType.Messaging && order.Reason is null)
+            return Refusal.HoldReasonNeeded;
+        if (interaction.Type != InteractionType.Messaging && order.Reason is not null)
+            return Refusal.HoldReasonNotAllowed;
+
+        draft.Log(new PutOnHold(order.Reason), interaction);
+        draft.Put(interaction.Into(new Phase.Held(draft.Now, order.Reason), draft.Now));
+        return null;
+    }
+
+    private static Refusal? TakeUpAgain(Draft draft, Interaction interaction)
+    {
+        if (!IsOf(interaction, draft))
+            return Refusal.NotYours;
+        if (interaction.Phase is Phase.Active)
+            return null;
+        if (interaction.Phase is not Phase.Held)
+            return Refusal.NotOnHold;
+
+        draft.Log(new Resumed(), interaction);
+        draft.Put(interaction.Into(new Phase.Active(draft.Now), draft.Now));
+        return null;
+    }
+
+    private static Refusal? Move(Draft draft, TransferToQueue order, Interaction interaction)
+    {
+        if (interaction.Phase is Phase.Queued && interaction.Queue == order.Queue && interaction.LastAgent is { } last && last == order.By.Agent)
+            return null;
+        if (CannotMove(draft, interaction) is { } refusal)
+            return refusal;
+        if (!draft.Policy.Queues.ContainsKey(order.Queue))
+            return Refusal.UnknownQueue;
+
+        // Whoever hands it on is not asked first whether to take it.
+        var place = Place.From(draft.Now);
+        draft.Log(new TransferredToQueue(interaction.Queue, order.Queue, order.Note), interaction);
+        BackToQueue(draft, interaction with { Queue = order.Queue }, interaction.AssignedTo is { } agent ? place.Without(agent) : place);
+        return null;
+    }
+
+    private static Refusal? Move(Draft draft, TransferToAgent order, Interaction interaction)
+    {
+        if (interaction.Holder == order.Agent)
+            return null;
+        if (CannotMove(draft, interaction) is { } refusal)
+            return refusal;
+
+        draft.Log(new TransferredToAgent(order.Agent, order.Note), interaction);
+        OfferTo(draft, interaction, order.Agent, Place.From(draft.Now));
+        return null;
+    }
+
+    private static Refusal? Move(Draft draft, TransferOutside order, Interaction interaction)
+    {
+        if (interaction.Phase is Phase.WrapUp && IsOf(interaction, draft))
+            return null;
+        if (CannotMove(draft, interaction) is { } refusal)
+            return refusal;
+
+        draft.Log(new TransferredOutside(order.Contact, order.Note), interaction);
+        if (draft.PolicyOf(interaction).HandedOverText is { Length: > 0 } text)
+            draft.Send(new OutboundMessage(text, []), interaction, AutomaticText.HandedOver, order.Contact);
+        draft.Put(interaction.Into(new Phase.WrapUp(draft.Now), draft.Now));
+        return null;
+    }
+
+    private static Refusal? CannotMove(Draft draft, Interaction interaction) =>
+        !IsOf(interaction, draft) ? Refusal.NotYours
+        : interaction.Phase is not (Phase.Active or Phase.Held) ? Refusal.NotActive
+        : null;
+
+    private static Refusal? EndWork(Draft draft, End order, Interaction interaction)
+    {
+        if (!IsOf(interaction, draft))
+            return Refusal.NotYours;
+        if (interaction.Phase is Phase.WrapUp && interaction.Outcome == order.Outcome)
+            return null;
+        if (interaction.Phase is not (Phase.Active or Phase.Held))
+            return Refusal.NotActive;
+
+        var policy = draft.PolicyOf(interaction);
+        if (order.Outcome == Outcome.Unresolved && policy.RequeueUnresolved)
+        {
+            draft.Log(new Requeued(interaction.Queue, interaction.AssignedTo, order.Outcome), interaction);
+            BackToQueue(draft, interaction with { Outcome = order.Outcome }, Place.From(draft.Now));
+            return null;
+        }
+
+        interaction = interaction with { ShortDescription = Written(order.ShortDescription, interaction) };
+        if (policy.WrapUpFor is null && interaction.ShortDescription.Length == 0)
+            return Refusal.ShortDescriptionNeeded;
+
+        draft.Log(new Ended(order.Outcome), interaction);
+        interaction = draft.Put(interaction.Into(new Phase.WrapUp(draft.Now), draft.Now) with { Outcome = order.Outcome });
+        if (policy.WrapUpFor is null)
+            Close(draft, interaction, abandoned: false, disposition: null);
+        return null;
+    }
+
+    private static Refusal? WrapUp(Draft draft, Wrap order, Interaction interaction)
+    {
+        if (!IsOf(interaction, draft))
+            return Refusal.NotYours;
+        if (interaction.Phase is not Phase.WrapUp)
+            return Refusal.NotInWrapUp;
+
+        interaction = interaction with { ShortDescription = Written(order.ShortDescription, interaction) };
+        if (interaction.ShortDescription.Length == 0)
+            return Refusal.ShortDescriptionNeeded;
+
+        Close(draft, interaction, abandoned: false, order.Disposition);
+        return null;
+    }
+
+    private static string Written(string? shortDescription, Interaction interaction) =>
+        string.IsNullOrWhiteSpace(shortDescription) ? interaction.ShortDescription : shortDescription.Trim();
+
+    private static void Close(Draft draft, Interaction interaction, bool abandoned, string? disposition)
+    {
+        var filled = interaction.ShortDescription.Length == 0 && interaction.FirstWords is { Length: > 0 };
+        var closed = interaction.Into(new Phase.Done(abandoned), draft.Now) with
+        {
+            ShortDescription = filled ? interaction.FirstWords! : interaction.ShortDescription,
+            ShortDescriptionFilled = filled || interaction.ShortDescriptionFilled,
+            ClosedAt = draft.Now,
+            ClosedBy = draft.By,
+            Disposition = disposition,
+        };
+        draft.Log(new Closed(abandoned, disposition, closed.ShortDescription), closed);
+        draft.Put(closed);
+    }
+}

@@ -1,0 +1,65 @@
+using Interactions.Domain.Policies;
+
+namespace Interactions.Domain.Interactions;
+
+/// <summary>
+/// The rules of the product. What somebody orders is checked against what is, and yields what shall be; nothing is looked up,
+/// waited for or remembered here. The parts of this class follow the life of an interaction.
+/// </summary>
+public static partial class Lifecycle
+{
+    public static Decision Decide(Conversation conversation, Command command, Policy policy, DateTimeOffset now)
+    {
+        if (conversation.ReceiptOf(command) is { } carriedOut)
+            return new Decision.Nothing(carriedOut.Answers);
+
+        var draft = new Draft(conversation, command, policy, now);
+        var refusal = command switch
+        {
+            TakeInMessage order => TakeIn(draft, order),
+            StartInteraction order => Start(draft, order),
+            CloneInteraction order => Clone(draft, order),
+            ReopenInteraction order => Reopen(draft, order),
+            MatchUsers order => Match(draft, order),
+            LinkUser order => Link(draft, order),
+            InteractionCommand order => conversation.Find(order.Id) is { } interaction
+                ? Carry(draft, order, interaction)
+                : OnGone(draft, order),
+            _ => throw new NotSupportedException($"Nobody knows how to carry out {command.GetType().Name}."),
+        };
+        return refusal is { } reason ? new Decision.Refused(reason) : Consequences.Of(draft);
+    }
+
+    private static Refusal? Carry(Draft draft, InteractionCommand command, Interaction interaction) => command switch
+    {
+        MakeOffer order => Offer(draft, order, interaction),
+        StartNewRound => NewRound(draft, interaction),
+        AcceptOffer order => Accept(draft, order, interaction),
+        DeclineOffer order => Decline(draft, order, interaction),
+        Claim order => TakeFromQueue(draft, order, interaction),
+        Assign order => AssignTo(draft, order, interaction),
+        SendReply order => Reply(draft, order, interaction),
+        Hold order => PutOnHold(draft, order, interaction),
+        Resume => TakeUpAgain(draft, interaction),
+        TransferToQueue order => Move(draft, order, interaction),
+        TransferToAgent order => Move(draft, order, interaction),
+        TransferOutside order => Move(draft, order, interaction),
+        End order => EndWork(draft, order, interaction),
+        Wrap order => WrapUp(draft, order, interaction),
+        FireTimers => Fire(draft, interaction),
+        _ => throw new NotSupportedException($"Nobody knows how to carry out {command.GetType().Name}."),
+    };
+
+    // Closed, or never there. Whoever was late or asks again for what was done gets no reproach.
+    private static Refusal? OnGone(Draft draft, InteractionCommand command)
+    {
+        if (command.Id.Profile != draft.Conversation.Id || command.Id.Ordinal >= draft.Conversation.NextOrdinal)
+            return Refusal.NotFound;
+        var closedByThem = draft.Conversation.LastClosed.Any(closed => closed.Id == command.Id && closed.Agent is { } agent && agent == command.By.Agent);
+        return command is FireTimers || (closedByThem && command is End or Wrap) ? null : Refusal.Closed;
+    }
+
+    // Supervisors and the product itself may do what the agent may whose interaction it is.
+    private static bool IsOf(Interaction interaction, Draft draft) =>
+        draft.By.Kind != Values.ActorKind.Agent || (interaction.AssignedTo is { } agent && agent == draft.By.Agent);
+}
