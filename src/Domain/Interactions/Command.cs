@@ -19,7 +19,8 @@ public abstract record OpeningCommand(Actor By) : Command(By)
     public InteractionNumber Number { get; init; }
 }
 
-public sealed record TakeInMessage(InboundMessage Message, LineId Line) : OpeningCommand(Actor.Customer)
+/// <param name="Answerable">Whether somebody waits for the answer; a text that comes to light later is not greeted.</param>
+public sealed record TakeInMessage(InboundMessage Message, LineId Line, bool Answerable = true) : OpeningCommand(Actor.Customer)
 {
     public override string Receipt => Message.Sid.Value;
 }

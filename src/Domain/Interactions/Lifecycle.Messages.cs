@@ -30,7 +30,8 @@ public static partial class Lifecycle
             return null;
 
         interaction = Heard(draft, interaction, message, sequence, awaitsAnswer: word != ConsentWord.Stop);
-        AnswerByItself(draft, line, interaction, message, word);
+        if (order.Answerable)
+            AnswerByItself(draft, line, interaction, message, word);
         return null;
     }
 

@@ -1,3 +1,4 @@
+using Interactions.Domain.Values;
 using Microsoft.Extensions.Logging;
 
 namespace Interactions.Functions.Hosting;
@@ -13,4 +14,22 @@ internal static partial class Logs
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not ready: {Dependency} did not answer within {Patience}")]
     public static partial void NotReady(this ILogger logger, string dependency, TimeSpan patience);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Deciding again about {Profile}, after attempt {Attempt}")]
+    public static partial void DecidingAgain(this ILogger logger, ProfileId profile, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Hints were left behind in the indexes; whoever meets them removes them")]
+    public static partial void HintsLeftBehind(this ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook was put off, and will be called again")]
+    public static partial void WebhookPutOff(this ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message could not be taken in")]
+    public static partial void NotTakenIn(this ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Sid} is kept unprocessed ({Reason}): replay it when the reason is gone")]
+    public static partial void KeptUnprocessed(this ILogger logger, MessageSid sid, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A status callback speaks of message {Sid}, which nobody here sent")]
+    public static partial void UnknownCallback(this ILogger logger, MessageSid sid);
 }

@@ -1,4 +1,5 @@
 using Azure.Identity;
+using Azure.Messaging.ServiceBus;
 using Azure.Messaging.ServiceBus.Administration;
 using Interactions.Functions.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -9,6 +10,17 @@ namespace Interactions.Functions.Messaging;
 internal static class BusConnection
 {
     private const string Name = "ServiceBus";
+
+    // A webhook has a few seconds in all: whoever sends learns in time that the bus is away.
+    private static readonly ServiceBusClientOptions Hasty = new()
+    {
+        RetryOptions = new ServiceBusRetryOptions { MaxRetries = 1, Delay = TimeSpan.FromMilliseconds(200), TryTimeout = TimeSpan.FromSeconds(4) },
+    };
+
+    public static ServiceBusClient Open(IConfiguration configuration) => Open(
+        configuration,
+        connectionString => new ServiceBusClient(connectionString, Hasty),
+        serverName => new ServiceBusClient(serverName, new DefaultAzureCredential(), Hasty));
 
     public static ServiceBusAdministrationClient OpenAdministration(IConfiguration configuration) => Open(
         configuration,

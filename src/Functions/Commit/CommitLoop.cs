@@ -1,0 +1,73 @@
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
+using Interactions.Functions.Hosting;
+using Interactions.Functions.Storage;
+using Interactions.Functions.Storage.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace Interactions.Functions.Commit;
+
+/// <summary>
+/// Load, decide, announce, commit: the only way a conversation changes. Whatever came in between is met by deciding again, on
+/// what is there by then.
+/// </summary>
+internal sealed class CommitLoop(
+    ConversationStore conversations, Announcer announcer, NumberLeases numbers, PolicySource policies, Turns turns, TimeProvider clock, ILogger<CommitLoop> logger)
+{
+    private const int MostAttempts = 8;
+    private const int MostOutages = 3;
+
+    public async Task<Decision> HandleAsync(ProfileId profile, Command command, CancellationToken cancellationToken)
+    {
+        using var turn = await turns.EnterAsync(profile, cancellationToken);
+        var outages = 0;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (await TryAsync(profile, command, cancellationToken) is { } decision)
+                    return decision;
+                if (attempt == MostAttempts)
+                    throw new ContendedException();
+            }
+            catch (StorageUnavailableException) when (++outages < MostOutages)
+            {
+                // Whether a write came through is not known: what is there now tells.
+            }
+
+            logger.DecidingAgain(profile, attempt);
+            await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+        }
+    }
+
+    private async Task<Decision?> TryAsync(ProfileId profile, Command command, CancellationToken cancellationToken)
+    {
+        var policy = await policies.CurrentAsync(cancellationToken);
+        var loaded = await conversations.LoadAsync(profile, cancellationToken);
+        using var number = await NumberFor.TakeAsync(command, numbers, cancellationToken);
+
+        var decision = Lifecycle.Decide(loaded.Conversation, number.Command, policy, clock.GetUtcNow());
+        if (decision is not Decision.Changed changed)
+            return decision;
+
+        number.IsSpent = changed.Touches.Any(touch => touch is IndexTouch.Numbered);
+        await announcer.AnnounceAsync(changed, cancellationToken);
+        switch (await conversations.CommitAsync(loaded, changed, cancellationToken))
+        {
+            case CommitOutcome.Committed:
+                await announcer.TidyAsync(changed, cancellationToken);
+                return changed;
+            case CommitOutcome.Duplicate:
+                return await AnswerOfFirstAsync(profile, command, cancellationToken);
+            default:
+                return null;
+        }
+    }
+
+    // Its marker was there and its receipt was not: it came in this moment by another way, or long ago.
+    private async Task<Decision> AnswerOfFirstAsync(ProfileId profile, Command command, CancellationToken cancellationToken)
+    {
+        var now = await conversations.LoadAsync(profile, cancellationToken);
+        return new Decision.Nothing(now.Conversation.ReceiptOf(command)?.Answers ?? []);
+    }
+}

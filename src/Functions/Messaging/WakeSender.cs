@@ -1,0 +1,39 @@
+using Azure.Messaging.ServiceBus;
+using Interactions.Domain.Interactions;
+
+namespace Interactions.Functions.Messaging;
+
+/// <summary>Puts wakes on the bus; a timeout appears there when it is due.</summary>
+internal sealed class WakeSender(ServiceBusClient bus, QueueNames queues) : IAsyncDisposable
+{
+    private readonly ServiceBusSender _routing = bus.CreateSender(queues.Routing);
+    private readonly ServiceBusSender _outbound = bus.CreateSender(queues.Outbound);
+    private readonly ServiceBusSender _timeouts = bus.CreateSender(queues.Timeouts);
+
+    public async Task SendAsync(Wake wake, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SenderOf(wake).SendMessageAsync(WakeMessage.Of(wake), cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new BusUnavailableException(fault);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _routing.DisposeAsync();
+        await _outbound.DisposeAsync();
+        await _timeouts.DisposeAsync();
+    }
+
+    private ServiceBusSender SenderOf(Wake wake) => wake switch
+    {
+        Wake.Route => _routing,
+        Wake.Send => _outbound,
+        Wake.Timeout => _timeouts,
+        _ => throw new NotSupportedException($"No queue is known for {wake.GetType().Name}."),
+    };
+}

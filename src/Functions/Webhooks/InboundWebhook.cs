@@ -1,0 +1,64 @@
+using Interactions.Domain.Messages;
+using Interactions.Domain.Values;
+using Interactions.Functions.Hosting;
+using Interactions.Functions.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Interactions.Functions.Webhooks;
+
+/// <summary>
+/// Takes a message in, or keeps it as it came where that fails for a reason of ours, and only then says so. While neither can be
+/// done it says that too, and Twilio calls again.
+/// </summary>
+internal sealed class InboundWebhook(
+    WebhookReader reader, Intake intake, Flood flood, Unprocessed unprocessed, TimeProvider clock, ILogger<InboundWebhook> logger)
+{
+    // Twilio waits fifteen seconds, the way there and back included.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+
+    public async Task<IResult> AnswerAsync(HttpRequest request)
+    {
+        var webhook = await reader.ReadAsync(request);
+        if (webhook is Webhook.Refused refused)
+            return Results.StatusCode(refused.StatusCode);
+        var form = ((Webhook.Trusted)webhook).Form;
+        if (InboundMessages.Parse(form) is not Parsed<InboundMessage>.Understood { Value: var message })
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        if (!flood.Admits(ProfileId.Of(message.From)))
+            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+
+        // Whoever hangs up does not take back what was said: only time ends the attempt.
+        using var limit = new CancellationTokenSource(Patience, clock);
+        try
+        {
+            return Results.Content(await TakeAsync(form, message, limit.Token), TwiML.ContentType);
+        }
+        catch (Exception fault) when (Outage.Is(fault))
+        {
+            logger.WebhookPutOff(fault);
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private async Task<string> TakeAsync(Form form, InboundMessage message, CancellationToken cancellationToken)
+    {
+        string reason;
+        try
+        {
+            if (await intake.TakeAsync(message, answerable: true, cancellationToken) is { } replies)
+                return TwiML.Of([.. replies]);
+            reason = UnprocessedReasons.NoLine;
+        }
+        catch (Exception fault) when (!Outage.Is(fault))
+        {
+            logger.NotTakenIn(fault);
+            reason = fault.GetType().Name;
+        }
+
+        await unprocessed.PutAsync(new UnprocessedMessage(message.Sid, reason, clock.GetUtcNow(), [.. form]), cancellationToken);
+        Metrics.Unprocessed.Add(1);
+        logger.KeptUnprocessed(message.Sid, reason);
+        return TwiML.Nothing;
+    }
+}

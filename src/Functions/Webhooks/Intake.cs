@@ -1,0 +1,51 @@
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Policies;
+using Interactions.Domain.Values;
+using Interactions.Functions.Commit;
+using Interactions.Functions.Hosting;
+using Interactions.Functions.Storage;
+using Interactions.Functions.Storage.Configuration;
+
+namespace Interactions.Functions.Webhooks;
+
+/// <summary>Makes a customer's message part of a conversation, and says what to answer.</summary>
+internal sealed class Intake(CommitLoop loop, ConversationStore conversations, PolicySource policies, StatusAddress callbacks)
+{
+    private const string MessagingService = "MessagingServiceSid";
+
+    /// <summary>The texts to answer with, the same ones for a repetition; null where no line has that number.</summary>
+    public async Task<IReadOnlyList<Reply>?> TakeAsync(InboundMessage message, bool answerable, CancellationToken cancellationToken)
+    {
+        var policy = await policies.CurrentAsync(cancellationToken);
+        if (LineOf(message, policy) is not { } line)
+            return null;
+
+        var profile = ProfileId.Of(message.From);
+        return await loop.HandleAsync(profile, new TakeInMessage(message, line.Id, answerable), cancellationToken) switch
+        {
+            Decision.Changed changed => Replies(profile, changed.Entries.Where(entry => changed.Receipt!.Answers.Contains(entry.Sequence))),
+            Decision.Nothing before => await RepeatAsync(profile, before, cancellationToken),
+            _ => null,
+        };
+    }
+
+    private static Line? LineOf(InboundMessage message, Policy policy) =>
+        policy.LineFor(message.To, message.Unknown.GetValueOrDefault(MessagingService));
+
+    private async Task<IReadOnlyList<Reply>> RepeatAsync(ProfileId profile, Decision.Nothing before, CancellationToken cancellationToken)
+    {
+        Metrics.Duplicates.Add(1);
+        return before.Answers.IsEmpty
+            ? []
+            : Replies(profile, await conversations.ReadLogAsync(profile, before.Answers[0], before.Answers[^1], cancellationToken));
+    }
+
+    private List<Reply> Replies(ProfileId profile, IEnumerable<LogEntry> entries) =>
+    [
+        .. from entry in entries
+           let sent = entry.Fact as MessageSent
+           where sent?.Delivery is { State: not DeliveryState.Pending } && sent.Automatic is not null
+           select new Reply(sent.Message.Text, callbacks.Of(profile, entry.Sequence)),
+    ];
+}

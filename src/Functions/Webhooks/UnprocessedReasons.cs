@@ -1,0 +1,10 @@
+namespace Interactions.Functions.Webhooks;
+
+internal static class UnprocessedReasons
+{
+    /// <summary>No line is configured for the number it was sent to.</summary>
+    public const string NoLine = "noLine";
+
+    /// <summary>What is kept of it can no longer be read as a message.</summary>
+    public const string Unreadable = "unreadable";
+}
