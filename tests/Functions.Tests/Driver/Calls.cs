@@ -1,0 +1,66 @@
+using Azure;
+using Azure.Messaging.ServiceBus;
+
+namespace Interactions.Functions.Tests.Driver;
+
+/// <summary>
+/// Every call that an app makes to storage and to the bus passes here: it is counted, and the process can be made to die at one.
+/// Reading the configuration is not counted, which happens by the clock.
+/// </summary>
+internal sealed class Calls
+{
+    private readonly Lock _gate = new();
+    private readonly List<string> _made = [];
+    private int _diesAt = int.MaxValue;
+    private bool _afterEffect;
+    private bool _isDead;
+
+    public IReadOnlyList<string> Made
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _made];
+        }
+    }
+
+    public void Forget()
+    {
+        lock (_gate)
+            _made.Clear();
+    }
+
+    /// <summary>From the call of that place on, counted from here, nothing goes through any more; that one itself may have its effect.</summary>
+    public void DieAt(int call, bool afterEffect)
+    {
+        lock (_gate)
+        {
+            _made.Clear();
+            (_diesAt, _afterEffect, _isDead) = (call, afterEffect, false);
+        }
+    }
+
+    public void Revive() => DieAt(int.MaxValue, afterEffect: false);
+
+    public async ValueTask PassAsync(string name, Func<ValueTask> call)
+    {
+        bool isLast;
+        lock (_gate)
+        {
+            if (_isDead)
+                throw Lost(name);
+            isLast = _made.Count == _diesAt;
+            _isDead = isLast;
+            _made.Add(name);
+        }
+
+        if (!isLast || _afterEffect)
+            await call();
+        if (isLast)
+            throw Lost(name);
+    }
+
+    private static Exception Lost(string name) => name.StartsWith("bus", StringComparison.Ordinal)
+        ? new ServiceBusException("No answer.", ServiceBusFailureReason.ServiceCommunicationProblem)
+        : new RequestFailedException(0, "No answer.");
+}
