@@ -2,7 +2,22 @@ namespace Interactions.Functions.Storage;
 
 internal static class TableNames
 {
+    public const string Conversations = "Conversations";
+    public const string Active = "Active";
+    public const string Waiting = "Waiting";
+    public const string Inbox = "Inbox";
+    public const string Agents = "Agents";
+    public const string Available = "Available";
+    public const string Users = "Users";
+    public const string UserAddresses = "UserAddresses";
+    public const string UserInteractions = "UserInteractions";
+    public const string Numbers = "Numbers";
+    public const string Closed = "Closed";
     public const string Config = "Config";
+    public const string Unprocessed = "Unprocessed";
 
-    public static IReadOnlyList<string> All { get; } = [Config];
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Conversations, Active, Waiting, Inbox, Agents, Available, Users, UserAddresses, UserInteractions, Numbers, Closed, Config, Unprocessed,
+    ];
 }

@@ -1,0 +1,39 @@
+using Azure.Data.Tables;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
+using Interactions.Functions.Storage.Json;
+
+namespace Interactions.Functions.Storage;
+
+/// <summary>What a change looks like in a profile's partition.</summary>
+internal static class ConversationRows
+{
+    public static Batch Of(StoredConversation loaded, Decision.Changed change)
+    {
+        var profile = change.Conversation.Id;
+        var batch = new Batch();
+        if (change.Receipt is { } receipt)
+            batch.Add(JsonRow.Of(Keys.Marker(profile, receipt.Name), receipt.Answers, StorageJson.Types.ImmutableArrayInt64));
+
+        if (loaded.ETag is { } read)
+            batch.Replace(Head(change.Conversation), read);
+        else
+            batch.Add(Head(change.Conversation));
+
+        foreach (var entry in change.Entries)
+            batch.Add(Of(profile, entry));
+        foreach (var closed in change.Closed)
+            batch.Add(JsonRow.Of(Keys.ClosedInteraction(closed.Id), closed, StorageJson.Types.Interaction));
+        return batch;
+    }
+
+    public static TableEntity Of(ProfileId profile, LogEntry entry) =>
+        JsonRow.Of(Keys.LogEntry(profile, entry.Sequence), entry, StorageJson.Types.LogEntry);
+
+    private static TableEntity Head(Conversation conversation)
+    {
+        var row = JsonRow.Of(Keys.Head(conversation.Id), conversation, StorageJson.Types.Conversation);
+        row["Version"] = conversation.Version;
+        return row;
+    }
+}

@@ -1,0 +1,68 @@
+using Azure;
+using Azure.Data.Tables;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
+using Interactions.Functions.Storage.Json;
+
+namespace Interactions.Functions.Storage;
+
+/// <summary>Everything about a profile, in its partition. Changes are written by whoever decided them, and by nobody else.</summary>
+internal sealed class ConversationStore(TableServiceClient storage)
+{
+    private readonly Table _table = new(storage, TableNames.Conversations);
+
+    /// <summary>A profile nobody heard of is an empty conversation without an ETag.</summary>
+    public async Task<StoredConversation> LoadAsync(ProfileId id, CancellationToken cancellationToken) =>
+        await _table.FindAsync(Keys.Head(id), cancellationToken) is { } head
+            ? new(JsonRow.Read(head, StorageJson.Types.Conversation), head.ETag)
+            : new(Conversation.Of(id), null);
+
+    /// <summary>
+    /// Stores a change whole or not at all. The marker goes first: of several reasons to refuse, storage tells the first, and
+    /// that it was done before is the one to know.
+    /// </summary>
+    public async Task<CommitOutcome> CommitAsync(
+        StoredConversation loaded, Decision.Changed change, CancellationToken cancellationToken)
+    {
+        var refused = await _table.SubmitAsync(ConversationRows.Of(loaded, change), cancellationToken);
+        return refused switch
+        {
+            null => CommitOutcome.Committed,
+            { Position: 0 } when change.Receipt is not null => CommitOutcome.Duplicate,
+            _ => CommitOutcome.Conflict,
+        };
+    }
+
+    /// <summary>An order that was carried out, however long ago.</summary>
+    public async Task<Receipt?> FindReceiptAsync(ProfileId id, string name, CancellationToken cancellationToken) =>
+        await _table.FindAsync(Keys.Marker(id, name), cancellationToken) is { } marker
+            ? new(name, JsonRow.Read(marker, StorageJson.Types.ImmutableArrayInt64))
+            : null;
+
+    public async Task<Interaction?> FindClosedAsync(InteractionId id, CancellationToken cancellationToken) =>
+        await _table.FindAsync(Keys.ClosedInteraction(id), cancellationToken) is { } row
+            ? JsonRow.Read(row, StorageJson.Types.Interaction)
+            : null;
+
+    /// <summary>The entries of these sequences, both included, in order.</summary>
+    public async Task<IReadOnlyList<LogEntry>> ReadLogAsync(ProfileId id, long from, long to, CancellationToken cancellationToken)
+    {
+        var entries = new List<LogEntry>();
+        if (to < from || to < 1)
+            return entries;
+        await foreach (var row in _table.FindAsync(Keys.Log(id, from, to), cancellationToken: cancellationToken))
+            entries.Add(JsonRow.Read(row, StorageJson.Types.LogEntry));
+        return entries;
+    }
+
+    public async Task<StoredEntry?> FindEntryAsync(ProfileId id, long sequence, CancellationToken cancellationToken) =>
+        await _table.FindAsync(Keys.LogEntry(id, sequence), cancellationToken) is { } row
+            ? new(JsonRow.Read(row, StorageJson.Types.LogEntry), row.ETag)
+            : null;
+
+    /// <summary>Notes how far a message got; false where somebody else noted something since it was read.</summary>
+    public Task<bool> ReplaceEntryAsync(ProfileId id, StoredEntry stored, LogEntry changed, CancellationToken cancellationToken) =>
+        stored.MayBecome(changed)
+            ? _table.ReplaceAsync(ConversationRows.Of(id, changed), stored.ETag, cancellationToken)
+            : throw new InvalidOperationException("Of a log entry nothing ever changes but how far a message got.");
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
+
+namespace Interactions.Functions.Storage;
+
+internal static partial class Keys
+{
+    // A profile's last character tells one of thirty-two, evenly.
+    private const int ActiveShardCount = 16;
+    private const int UnprocessedShardCount = 4;
+
+    /// <summary>The partitions that everything active is spread over.</summary>
+    public static IReadOnlyList<string> ActiveShards { get; } = Shards(ActiveShardCount);
+
+    public static IReadOnlyList<string> UnprocessedShards { get; } = Shards(UnprocessedShardCount);
+
+    public static Key NumberLease { get; } = new("lease", "next");
+
+    public static Key Active(InteractionId id) => new(ShardOf(id.Profile), id.ToString());
+
+    /// <summary>The most urgent first, and of those the one who waits longest.</summary>
+    public static Key Waiting(WaitingPlace place)
+    {
+        var urgency = (int.MaxValue - (long)place.Priority).ToString("D10", CultureInfo.InvariantCulture);
+        return new(place.Queue.Value, $"{urgency}-{Padded(place.Since.UtcTicks)}-{place.Id}");
+    }
+
+    public static Key Inbox(AgentId agent, InteractionId id) => new(agent.Value, id.ToString());
+
+    public static Key Number(InteractionNumber number) => new(number.ToString(), "i");
+
+    /// <summary>For history by day.</summary>
+    public static Key Closed(DateTimeOffset at, InteractionId id) => new(
+        at.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+        at.UtcDateTime.ToString("HHmmssfffffff", CultureInfo.InvariantCulture) + "-" + id);
+
+    /// <summary>For history by user, the newest first.</summary>
+    public static Key UserHistory(UserId user, DateTimeOffset at, InteractionId id) =>
+        new(user.Value, $"c-{Padded(DateTimeOffset.MaxValue.Ticks - at.UtcTicks)}-{id}");
+
+    public static KeyRange UserHistory(UserId user, Cursor? after) => new(user.Value, after?.Value ?? "c-", "c.");
+
+    public static Key UserProfile(UserId user, ProfileId profile) => new(user.Value, "p-" + profile.Value);
+
+    public static KeyRange UserProfiles(UserId user) => new(user.Value, "p-", "p.");
+
+    public static Key Unprocessed(MessageSid sid) => new(UnprocessedShard(sid.Value), sid.Value);
+
+    /// <summary>The shard that a list goes on in.</summary>
+    public static string UnprocessedShard(string row) => UnprocessedShards[row[^1] % UnprocessedShardCount];
+
+    private static string ShardOf(ProfileId profile)
+    {
+        var last = profile.Value[^1];
+        var value = char.IsAsciiDigit(last) ? last - '2' + 26 : last - 'a';
+        return ActiveShards[value % ActiveShardCount];
+    }
+
+    private static string[] Shards(int count) =>
+        [.. Enumerable.Range(0, count).Select(shard => shard.ToString("D2", CultureInfo.InvariantCulture))];
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Interactions.Domain.Values;
+
+namespace Interactions.Functions.Storage;
+
+/// <summary>
+/// Builds every key. Numbers and moments are padded, so that rows sort as they are read. No key holds a phone number.
+/// </summary>
+internal static partial class Keys
+{
+    private const int LongestPlainName = 200;
+    private const long LastSequence = 9_999_999_999_999_999;
+
+    /// <summary>A profile's head.</summary>
+    public static Key Head(ProfileId profile) => new(profile.Value, "0");
+
+    public static Key ClosedInteraction(InteractionId id) => new(id.Profile.Value, "i-" + Padded(id.Ordinal));
+
+    public static Key LogEntry(ProfileId profile, long sequence) => new(profile.Value, LogRow(sequence));
+
+    public static KeyRange Log(ProfileId profile, long from, long to) =>
+        new(profile.Value, LogRow(Math.Max(from, 1) - 1), LogRow(Math.Clamp(to, 0, LastSequence - 1) + 1));
+
+    /// <summary>The marker of an order that must not be carried out twice.</summary>
+    public static Key Marker(ProfileId profile, string name) => new(profile.Value, "d-" + Safe(name));
+
+    /// <summary>What was answered to a request that came with a key of its own.</summary>
+    public static Key Request(ProfileId profile, string name) => new(profile.Value, "k-" + Hash(name));
+
+    public static Key RelatedTask(InteractionId id, string task) => new(id.Profile.Value, $"t-{Padded(id.Ordinal)}-{Safe(task)}");
+
+    private static string LogRow(long sequence) => "l-" + sequence.ToString("D16", CultureInfo.InvariantCulture);
+
+    private static string Padded(int ordinal) => ordinal.ToString("D10", CultureInfo.InvariantCulture);
+
+    private static string Padded(long ticks) => ticks.ToString("D19", CultureInfo.InvariantCulture);
+
+    // The provider's names pass as they are; what a client makes up may hold anything, at any length.
+    private static string Safe(string name) => name.Length <= LongestPlainName && name.All(IsSafe) ? name : "~" + Hash(name);
+
+    private static bool IsSafe(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.';
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
