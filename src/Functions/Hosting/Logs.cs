@@ -13,4 +13,16 @@ internal static partial class Logs
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not ready: {Dependency} did not answer within {Patience}")]
     public static partial void NotReady(this ILogger logger, string dependency, TimeSpan patience);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A request was answered with 503, because storage cannot be reached")]
+    public static partial void StorageUnavailable(this ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The configuration {Kind}/{Id} cannot be read; what it said before stays in force")]
+    public static partial void ConfigurationRowSkipped(this ILogger logger, string kind, string id, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The configuration could not be read; what is known stays in force")]
+    public static partial void ConfigurationNotRead(this ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The development seed could not be written yet; trying again soon")]
+    public static partial void NotSeeded(this ILogger logger, Exception fault);
 }
