@@ -13,6 +13,9 @@ public sealed record Line
     /// <summary>The numbers and names under which the provider delivers to this line.</summary>
     public ImmutableArray<Address> Addresses { get; init; } = [];
 
+    /// <summary>The SID (<c>MG…</c>) where the line is a Messaging Service with its pool of numbers.</summary>
+    public string? MessagingService { get; init; }
+
     /// <summary>Always open where nothing is said.</summary>
     public BusinessHours? Hours { get; init; }
 

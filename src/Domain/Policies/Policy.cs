@@ -8,8 +8,23 @@ public sealed record Policy(ImmutableDictionary<LineId, Line> Lines, ImmutableDi
 {
     public static readonly Policy None = new(ImmutableDictionary<LineId, Line>.Empty, ImmutableDictionary<QueueId, QueuePolicy>.Empty);
 
+    private readonly LineIndex _index = new(Lines);
+
+    public ImmutableDictionary<LineId, Line> Lines
+    {
+        get;
+        init
+        {
+            field = value;
+            _index = new(value);
+        }
+    } = Lines;
+
     /// <summary>A queue that is configured no longer still has interactions in it: those go on by the defaults.</summary>
     public QueuePolicy For(QueueId queue) => Queues.GetValueOrDefault(queue) ?? new QueuePolicy { Id = queue };
 
     public Line? Line(LineId line) => Lines.GetValueOrDefault(line);
+
+    /// <summary>The line a message was sent to, by the number or name it was sent to and the Messaging Service it came through.</summary>
+    public Line? LineFor(Address to, string? messagingServiceSid) => _index.Find(to, messagingServiceSid);
 }

@@ -20,5 +20,7 @@ internal static class Composition
         builder.Services.AddSingleton<BusProbe>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<TableSetup>();
+        builder.AddCallers();
+        builder.AddConfiguration();
     }
 }

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Interactions.Functions.Http;
+
+/// <summary>What a request's body holds, or what is wrong with it.</summary>
+internal readonly record struct Body<T>(T? Value, Problem? Problem);
+
+/// <summary>Reads JSON strictly: whoever misspells a field is told, instead of wondering why nothing happens.</summary>
+internal static class Body
+{
+    public const int LargestBytes = 64 * 1024;
+
+    private static readonly string[] MediaTypes = ["application/json", "application/merge-patch+json"];
+    // A surrogate that stands alone passes for JSON until somebody reads it.
+    private static readonly Problem NotText = Problems.MalformedJson("A string in it is not Unicode text.");
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    public static async Task<Body<T>> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
+    {
+        var (document, problem) = await ReadObjectAsync(request);
+        return problem is null ? Read(document, type) : new(default, problem);
+    }
+
+    /// <summary>The body as it came, once it is known to be an object.</summary>
+    public static async Task<Body<JsonElement>> ReadObjectAsync(HttpRequest request)
+    {
+        if (!IsJson(request))
+            return new(default, Problems.UnsupportedMediaType());
+
+        try
+        {
+            return await ReadBytesAsync(request) is { } bytes ? Parse(bytes) : new(default, Problems.BodyTooLarge(LargestBytes));
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return new(default, broken.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? Problems.BodyTooLarge(LargestBytes)
+                : Problems.MalformedJson("It did not arrive whole."));
+        }
+    }
+
+    public static Body<T> Read<T>(JsonElement document, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return UnknownFields.FirstIn(document, type) is { } unknown
+                ? new(default, Problems.UnknownField(unknown))
+                : new(document.Deserialize(type), null);
+        }
+        catch (JsonException mismatch)
+        {
+            var field = mismatch.Path is { Length: > 2 } path ? path[2..] : "body";
+            return new(default, Problems.InvalidField(field, "has a value of another type than it should, or is missing"));
+        }
+        catch (InvalidOperationException)
+        {
+            return new(default, NotText);
+        }
+    }
+
+    private static Body<JsonElement> Parse(ReadOnlyMemory<byte> utf8)
+    {
+        if (!Utf8.IsValid(utf8.Span))
+            return new(default, Problems.MalformedJson("It is not UTF-8."));
+
+        try
+        {
+            using var document = JsonDocument.Parse(utf8, Strict);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? new(document.RootElement.Clone(), null)
+                : new(default, Problems.MalformedJson("It is not an object."));
+        }
+        catch (JsonException malformed)
+        {
+            return new(default, Problems.MalformedJson($"It cannot be read from line {malformed.LineNumber + 1} on, or names a field twice."));
+        }
+        catch (InvalidOperationException)
+        {
+            return new(default, NotText);
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(HttpRequest request)
+    {
+        if (request.ContentLength > LargestBytes)
+            return null;
+
+        var buffer = new byte[LargestBytes + 1];
+        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        return length > LargestBytes ? null : WithoutMark(buffer.AsMemory(0, length));
+    }
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) =>
+        bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
+
+    private static bool IsJson(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && MediaTypes.Any(known => type.MediaType.Equals(known, StringComparison.OrdinalIgnoreCase))
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,35 @@
+using Interactions.Functions.Hosting;
+using Interactions.Functions.Security;
+using Interactions.Functions.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Interactions.Functions.Http;
+
+/// <summary>Where every request of an agent comes in: asks who it is, and answers for storage when that is away.</summary>
+internal sealed class Door(DevelopmentTokens callers, ILogger<Door> logger)
+{
+    public Task<IResult> LetInAsync(HttpRequest request, Func<Task<IResult>> serve) => LetInAsync(request, _ => serve());
+
+    public Task<IResult> LetInAsync(HttpRequest request, Func<Caller, Task<IResult>> serve) => LetInAsync(request, Role.Agent, serve);
+
+    public Task<IResult> LetAdminsInAsync(HttpRequest request, Func<Caller, Task<IResult>> serve) => LetInAsync(request, Role.Admin, serve);
+
+    private async Task<IResult> LetInAsync(HttpRequest request, Role least, Func<Caller, Task<IResult>> serve)
+    {
+        if (!callers.TryIdentify(request, out var caller))
+            return request.Headers.Authorization.Count == 0 ? Problems.Unauthorized() : Problems.InvalidToken();
+        if (caller.Role < least)
+            return Problems.Forbidden();
+
+        try
+        {
+            return await serve(caller);
+        }
+        catch (StorageUnavailableException fault)
+        {
+            logger.StorageUnavailable(fault);
+            return Problems.Unavailable();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+
+namespace Interactions.Functions.Http;
+
+/// <summary>An answer that says what is wrong, for people and for programs (RFC 9457). What may be wrong is in <see cref="Problems"/>.</summary>
+internal sealed record Problem : IResult
+{
+    private const string ContentType = "application/problem+json";
+
+    public required string Type { get; init; }
+
+    public required string Title { get; init; }
+
+    public required int Status { get; init; }
+
+    public string? Detail { get; init; }
+
+    /// <summary>The body's field that is wrong.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>The query's parameter or the header that is wrong.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>Which one of a list, from zero.</summary>
+    public int? Index { get; init; }
+
+    /// <summary>The user in the way.</summary>
+    public string? User { get; init; }
+
+    [JsonIgnore]
+    public TimeSpan? RetryAfter { get; init; }
+
+    [JsonIgnore]
+    public string? Challenge { get; init; }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        if (RetryAfter is { } pause)
+            response.Headers.RetryAfter = pause.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        if (Challenge is { } challenge)
+            response.Headers.WWWAuthenticate = challenge;
+        return response.WriteAsJsonAsync(this, HttpJson.Default.Problem, ContentType, httpContext.RequestAborted);
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class HttpJson : JsonSerializerContext;

@@ -1,0 +1,9 @@
+namespace Interactions.Functions.Storage.Configuration;
+
+/// <summary>What can be configured: the partitions of the table <c>Config</c>.</summary>
+internal static class ConfigKind
+{
+    public const string Lines = "lines";
+    public const string Queues = "queues";
+    public const string Hours = "hours";
+}

@@ -1,0 +1,16 @@
+using Interactions.Domain.Policies;
+
+namespace Interactions.Functions.Storage.Configuration;
+
+/// <summary>How business hours are written down.</summary>
+internal sealed class HoursDocument
+{
+    /// <summary>As the time zone database calls it: <c>Europe/Berlin</c>.</summary>
+    public string Zone { get; set; } = "UTC";
+
+    public IReadOnlyList<OpeningTime> Week { get; set; } = [];
+
+    public IReadOnlyList<DateOnly> Holidays { get; set; } = [];
+
+    public BusinessHours ToHours() => new(TimeZoneInfo.FindSystemTimeZoneById(Zone), [.. Week], [.. Holidays]);
+}

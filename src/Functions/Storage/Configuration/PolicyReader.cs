@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Interactions.Domain.Policies;
+using Interactions.Domain.Values;
+using Interactions.Functions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Interactions.Functions.Storage.Configuration;
+
+/// <summary>Makes one picture of all rows. A row that cannot be read leaves what it said before, and the others, in force.</summary>
+internal sealed class PolicyReader(ConfigStore store, ILogger<PolicyReader> logger)
+{
+    public async Task<PolicySnapshot> ReadAsync(PolicySnapshot before, CancellationToken cancellationToken)
+    {
+        var rows = await store.ReadAsync(cancellationToken);
+        var hours = Read(rows, ConfigKind.Hours, before.Hours, ConfigJson.Default.HoursDocument, static (_, document) => document.ToHours());
+        var lines = Read(rows, ConfigKind.Lines, ById(before.Policy.Lines), ConfigJson.Default.LineDocument, (id, document) => document.ToLine(id, hours));
+        var queues = Read(rows, ConfigKind.Queues, ById(before.Policy.Queues), ConfigJson.Default.QueueDocument, static (id, document) => document.ToPolicy(id));
+        return new(
+            new Policy(
+                lines.Values.ToImmutableDictionary(line => line.Id),
+                queues.Values.ToImmutableDictionary(queue => queue.Id)),
+            hours);
+    }
+
+    private ImmutableDictionary<string, T> Read<TDocument, T>(
+        IEnumerable<ConfigRow> rows,
+        string kind,
+        IReadOnlyDictionary<string, T> before,
+        JsonTypeInfo<TDocument> type,
+        Func<string, TDocument, T> parse)
+        where T : class
+    {
+        var things = ImmutableDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        foreach (var row in rows.Where(row => row.Kind == kind))
+        {
+            if ((TryRead(row, type, parse) ?? before.GetValueOrDefault(row.Id)) is { } thing)
+                things[row.Id] = thing;
+        }
+
+        return things.ToImmutable();
+    }
+
+    private T? TryRead<TDocument, T>(ConfigRow row, JsonTypeInfo<TDocument> type, Func<string, TDocument, T> parse)
+        where T : class
+    {
+        try
+        {
+            return parse(row.Id, JsonSerializer.Deserialize(row.Json, type) ?? throw new FormatException("There is nothing in it."));
+        }
+        catch (Exception broken)
+        {
+            logger.ConfigurationRowSkipped(row.Kind, row.Id, broken);
+            return null;
+        }
+    }
+
+    private static ImmutableDictionary<string, Line> ById(IReadOnlyDictionary<LineId, Line> lines) =>
+        lines.ToImmutableDictionary(line => line.Key.Value, line => line.Value);
+
+    private static ImmutableDictionary<string, QueuePolicy> ById(IReadOnlyDictionary<QueueId, QueuePolicy> queues) =>
+        queues.ToImmutableDictionary(queue => queue.Key.Value, queue => queue.Value);
+}

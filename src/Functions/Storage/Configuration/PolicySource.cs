@@ -1,0 +1,80 @@
+using Interactions.Domain.Policies;
+using Interactions.Functions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Interactions.Functions.Storage.Configuration;
+
+/// <summary>
+/// What is configured, at most a minute old. Nobody waits for it but the first, and whoever comes after so long a silence that
+/// what is known may be older than promised; if storage is away then, what is known has to do.
+/// </summary>
+internal sealed class PolicySource(PolicyReader reader, TimeProvider clock, ILogger<PolicySource> logger)
+{
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Promise = TimeSpan.FromSeconds(55);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _gate = new();
+    private volatile Known? _known;
+    private Task<Known>? _reading;
+    private bool _outdated;
+
+    public ValueTask<Policy> CurrentAsync(CancellationToken cancellationToken)
+    {
+        if (_known is not { } known)
+            return new(FirstAsync(cancellationToken));
+
+        var age = clock.GetElapsedTime(known.ReadAt);
+        if (age < Freshness && !_outdated)
+            return new(known.Snapshot.Policy);
+
+        var reading = Reading();
+        return age < Promise && !_outdated ? new(known.Snapshot.Policy) : new(LatestAsync(reading, known, cancellationToken));
+    }
+
+    /// <summary>Somebody changed the configuration just now.</summary>
+    public void Outdate() => _outdated = true;
+
+    private async Task<Policy> FirstAsync(CancellationToken cancellationToken) =>
+        (await Reading().WaitAsync(cancellationToken)).Snapshot.Policy;
+
+    private async Task<Policy> LatestAsync(Task<Known> reading, Known known, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await reading.WaitAsync(Patience, clock, cancellationToken)).Snapshot.Policy;
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return known.Snapshot.Policy;
+        }
+    }
+
+    // One at a time, and never on behalf of one request whose caller may hang up.
+    private Task<Known> Reading()
+    {
+        lock (_gate)
+        {
+            if (_reading is null or { IsCompleted: true })
+                _reading = Task.Run(ReadAsync);
+            return _reading;
+        }
+    }
+
+    private async Task<Known> ReadAsync()
+    {
+        _outdated = false;
+        try
+        {
+            var snapshot = await reader.ReadAsync(_known?.Snapshot ?? PolicySnapshot.Empty, CancellationToken.None);
+            return _known = new(snapshot, clock.GetTimestamp());
+        }
+        catch (Exception fault)
+        {
+            logger.ConfigurationNotRead(fault);
+            throw;
+        }
+    }
+
+    private sealed record Known(PolicySnapshot Snapshot, long ReadAt);
+}

@@ -1,0 +1,73 @@
+using Interactions.Domain.Policies;
+using Interactions.Domain.Values;
+
+namespace Interactions.Functions.Storage.Configuration;
+
+/// <summary>How a queue is written down. What is not mentioned is as usual, and a time that is null never comes.</summary>
+internal sealed class QueueDocument
+{
+    private static readonly QueuePolicy Usual = new() { Id = QueueId.Parse("usual") };
+
+    public IReadOnlyList<string> Members { get; set; } = [];
+
+    public double OfferForSeconds { get; set; } = Usual.OfferFor.TotalSeconds;
+
+    public bool NotReadyAfterMissedOffer { get; set; } = Usual.NotReadyAfterMissedOffer;
+
+    public double? FirstResponseTargetSeconds { get; set; } = Usual.FirstResponseTarget?.TotalSeconds;
+
+    public double? OverflowAfterSeconds { get; set; } = Usual.OverflowAfter?.TotalSeconds;
+
+    public string? OverflowTo { get; set; }
+
+    public double? AbandonAfterSeconds { get; set; } = Usual.AbandonAfter?.TotalSeconds;
+
+    public string? AbandonedText { get; set; }
+
+    public double? SilenceAfterSeconds { get; set; } = Usual.SilenceAfter?.TotalSeconds;
+
+    public double? NudgeAfterSeconds { get; set; } = Usual.NudgeAfter?.TotalSeconds;
+
+    public string? NudgeText { get; set; }
+
+    public double? CloseWaitingAfterSeconds { get; set; } = Usual.CloseWaitingAfter?.TotalSeconds;
+
+    public double? HoldLimitSeconds { get; set; } = Usual.HoldLimit?.TotalSeconds;
+
+    public double? WrapUpForSeconds { get; set; } = Usual.WrapUpFor?.TotalSeconds;
+
+    public double? ReopenWithinSeconds { get; set; } = Usual.ReopenWithin?.TotalSeconds;
+
+    public bool RequeueUnresolved { get; set; } = Usual.RequeueUnresolved;
+
+    public string? HandedOverText { get; set; }
+
+    public QueuePolicy ToPolicy(string id) => new()
+    {
+        Id = QueueId.Parse(id),
+        Members = [.. Members.Select(member => AgentId.Parse(member))],
+        OfferFor = TimeOf(OfferForSeconds),
+        NotReadyAfterMissedOffer = NotReadyAfterMissedOffer,
+        FirstResponseTarget = TimeOf(FirstResponseTargetSeconds),
+        OverflowAfter = TimeOf(OverflowAfterSeconds),
+        OverflowTo = OverflowTo is null ? null : QueueId.Parse(OverflowTo),
+        AbandonAfter = TimeOf(AbandonAfterSeconds),
+        AbandonedText = AbandonedText,
+        SilenceAfter = TimeOf(SilenceAfterSeconds),
+        NudgeAfter = TimeOf(NudgeAfterSeconds),
+        NudgeText = NudgeText,
+        CloseWaitingAfter = TimeOf(CloseWaitingAfterSeconds),
+        HoldLimit = TimeOf(HoldLimitSeconds),
+        WrapUpFor = TimeOf(WrapUpForSeconds),
+        ReopenWithin = TimeOf(ReopenWithinSeconds),
+        RequeueUnresolved = RequeueUnresolved,
+        HandedOverText = HandedOverText,
+    };
+
+    private static TimeSpan? TimeOf(double? seconds) => seconds is { } number ? TimeOf(number) : null;
+
+    // Longer than a year is a slip of the keyboard, and a moment that far ahead may not exist.
+    private static TimeSpan TimeOf(double seconds) => seconds is >= 0 and <= 366 * 86400.0
+        ? TimeSpan.FromSeconds(seconds)
+        : throw new FormatException("A time has to be from zero to a year's seconds.");
+}
