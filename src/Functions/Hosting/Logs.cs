@@ -13,4 +13,7 @@ internal static partial class Logs
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not ready: {Dependency} did not answer within {Patience}")]
     public static partial void NotReady(this ILogger logger, string dependency, TimeSpan patience);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No numbers for interactions could be leased")]
+    public static partial void NumbersNotLeased(this ILogger logger, Exception fault);
 }
