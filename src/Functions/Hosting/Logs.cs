@@ -44,4 +44,7 @@ internal static partial class Logs
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The development seed could not be written yet; trying again soon")]
     public static partial void NotSeeded(this ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No numbers for interactions could be leased")]
+    public static partial void NumbersNotLeased(this ILogger logger, Exception fault);
 }

@@ -10,10 +10,10 @@ internal static partial class Keys
     private const int ActiveShardCount = 16;
     private const int UnprocessedShardCount = 4;
 
+    private static readonly string[] UnprocessedShards = Shards(UnprocessedShardCount);
+
     /// <summary>The partitions that everything active is spread over.</summary>
     public static IReadOnlyList<string> ActiveShards { get; } = Shards(ActiveShardCount);
-
-    public static IReadOnlyList<string> UnprocessedShards { get; } = Shards(UnprocessedShardCount);
 
     public static Key NumberLease { get; } = new("lease", "next");
 
@@ -45,10 +45,20 @@ internal static partial class Keys
 
     public static KeyRange UserProfiles(UserId user) => new(user.Value, "p-", "p.");
 
+    public static ProfileId ProfileIn(string row) => ProfileId.Parse(row["p-".Length..]);
+
     public static Key Unprocessed(MessageSid sid) => new(UnprocessedShard(sid.Value), sid.Value);
 
-    /// <summary>The shard that a list goes on in.</summary>
-    public static string UnprocessedShard(string row) => UnprocessedShards[row[^1] % UnprocessedShardCount];
+    /// <summary>Everything unprocessed, shard after shard, from where a list goes on.</summary>
+    public static IEnumerable<KeyRange> UnprocessedAfter(Cursor? cursor)
+    {
+        var from = cursor is { } last ? UnprocessedShard(last.Value) : UnprocessedShards[0];
+        return UnprocessedShards
+            .Where(shard => string.CompareOrdinal(shard, from) >= 0)
+            .Select(shard => new KeyRange(shard, shard == from ? cursor?.Value ?? "" : "", "~"));
+    }
+
+    private static string UnprocessedShard(string row) => UnprocessedShards[row[^1] % UnprocessedShardCount];
 
     private static string ShardOf(ProfileId profile)
     {

@@ -25,7 +25,7 @@ internal static class Limits
             var bytes = SizeOf(value);
             if (bytes > LargestProperty)
                 throw new StorageLimitException(StorageLimit.PropertySize);
-            size += 8 + (2 * name.Length) + bytes + (value is string or byte[] ? 4 : 0);
+            size += 8 + (2 * name.Length) + bytes + (value is string or byte[]? 4 : 0);
         }
 
         if (size > LargestEntity)

@@ -7,6 +7,8 @@ namespace Interactions.Functions.Storage;
 /// <summary>A table whose limits are kept and whose faults have names: what is not expected is thrown, intact or as unavailable.</summary>
 internal sealed class Table(TableServiceClient storage, string name)
 {
+    private const int LargestPage = 1000;
+
     private readonly TableClient _rows = storage.GetTableClient(name);
 
     public async Task<TableEntity?> FindAsync(Key key, CancellationToken cancellationToken)
@@ -38,11 +40,27 @@ internal sealed class Table(TableServiceClient storage, string name)
         }
     }
 
+    /// <summary>The first so many rows of a range, and where it goes on.</summary>
+    public async Task<Listing<T>> ListAsync<T>(KeyRange range, int limit, Func<TableEntity, T> read, CancellationToken cancellationToken)
+    {
+        var items = new List<T>();
+        var last = "";
+        await foreach (var row in FindAsync(range, Math.Min(limit + 1, LargestPage), cancellationToken))
+        {
+            if (items.Count == limit)
+                return new(items, Cursor.Parse(last));
+            items.Add(read(row));
+            last = row.RowKey;
+        }
+
+        return new(items, null);
+    }
+
     /// <summary>How many rows there are, without counting further than asked.</summary>
     public async Task<int> CountAsync(int most, CancellationToken cancellationToken)
     {
         var count = 0;
-        await using var pages = _rows.QueryAsync<TableEntity>(select: ["RowKey"], maxPerPage: most, cancellationToken: cancellationToken)
+        await using var pages = _rows.QueryAsync<TableEntity>(select: ["RowKey"], maxPerPage: Math.Min(most, LargestPage), cancellationToken: cancellationToken)
             .AsPages().GetAsyncEnumerator(cancellationToken);
         while (count < most && await MoveAsync(pages, cancellationToken))
             count += pages.Current.Values.Count;

@@ -29,5 +29,6 @@ namespace Interactions.Functions.Storage.Json;
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(LogEntry))]
+[JsonSerializable(typeof(UnprocessedMessage))]
 [JsonSerializable(typeof(ImmutableArray<long>))]
 internal sealed partial class StoredTypes : JsonSerializerContext;

@@ -1,0 +1,98 @@
+using Azure.Data.Tables;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
+
+namespace Interactions.Functions.Storage;
+
+/// <summary>What the rows of the indexes hold: enough for a list, and for whoever looks for what is overdue.</summary>
+internal static class IndexRows
+{
+    public static TableEntity Of(IndexTouch.Active active)
+    {
+        var interaction = active.Interaction;
+        var row = Summary(Keys.Active(interaction.Id), interaction);
+        row["Version"] = active.Version;
+        row["AssignedTo"] = interaction.AssignedTo?.Value;
+        row["OpenedFor"] = interaction.OpenedFor?.Value;
+        row["Due"] = interaction.CheckBy;
+        return row;
+    }
+
+    public static TableEntity Of(IndexTouch.Waiting waiting)
+    {
+        var row = At(Keys.Waiting(waiting.Place));
+        row["Id"] = waiting.Place.Id.ToString();
+        row["Version"] = waiting.Version;
+        row["Priority"] = waiting.Place.Priority;
+        row["Since"] = waiting.Place.Since;
+        return row;
+    }
+
+    public static TableEntity Of(IndexTouch.Inbox inbox)
+    {
+        var interaction = inbox.Interaction;
+        var row = Summary(Keys.Inbox(inbox.Agent, interaction.Id), interaction);
+        row["Version"] = inbox.Version;
+        row["Unread"] = interaction.Unread > 0;
+        row["OfferedUntil"] = (interaction.Phase as Phase.Offered)?.Until;
+        return row;
+    }
+
+    public static TableEntity Of(IndexTouch.Numbered numbered)
+    {
+        var row = At(Keys.Number(numbered.Number));
+        row["Id"] = numbered.Id.ToString();
+        return row;
+    }
+
+    public static TableEntity Of(IndexTouch.UserOf user) => At(Keys.UserProfile(user.User, user.Profile));
+
+    public static TableEntity ByDay(Interaction closed) => History(Keys.Closed(ClosedAt(closed), closed.Id), closed);
+
+    public static TableEntity ByUser(Interaction closed, UserId user) => History(Keys.UserHistory(user, ClosedAt(closed), closed.Id), closed);
+
+    public static InteractionId IdIn(TableEntity row) => InteractionId.Parse(row.GetString("Id"));
+
+    public static HistoryEntry HistoryIn(TableEntity row) => new(
+        IdIn(row),
+        InteractionNumber.Parse(row.GetString("Number")),
+        Enum.Parse<InteractionState>(row.GetString("State")),
+        QueueId.Parse(row.GetString("Queue")),
+        LineId.Parse(row.GetString("Line")),
+        row.GetDateTimeOffset("OpenedAt")!.Value,
+        row.GetDateTimeOffset("ClosedAt")!.Value,
+        row.GetString("LastAgent") is { } agent ? AgentId.Parse(agent) : null);
+
+    private static TableEntity History(Key key, Interaction closed)
+    {
+        var row = Summary(key, closed);
+        row["Id"] = closed.Id.ToString();
+        row["ClosedAt"] = ClosedAt(closed);
+        row["OpenedFor"] = closed.OpenedFor?.Value;
+        row["LastAgent"] = (closed.AssignedTo ?? closed.LastAgent)?.Value;
+        row["WaitSeconds"] = closed.WaitTime?.TotalSeconds;
+        row["WorkSeconds"] = closed.Duration.TotalSeconds;
+        row["Outcome"] = closed.Outcome?.ToString();
+        row["SlaBreached"] = closed.Sla?.Breached;
+        return row;
+    }
+
+    private static TableEntity Summary(Key key, Interaction interaction)
+    {
+        var row = At(key);
+        row["Number"] = interaction.Number.ToString();
+        row["State"] = interaction.State.ToString();
+        row["Handling"] = interaction.Handling.ToString();
+        row["Type"] = interaction.Type.ToString();
+        row["Queue"] = interaction.Queue.Value;
+        row["Line"] = interaction.Line.Value;
+        row["Priority"] = interaction.Priority;
+        row["OpenedAt"] = interaction.OpenedAt;
+        return row;
+    }
+
+    private static TableEntity At(Key key) => new(key.Partition, key.Row);
+
+    private static DateTimeOffset ClosedAt(Interaction closed) =>
+        closed.ClosedAt ?? throw new InvalidOperationException("History is of closed interactions.");
+}
