@@ -1,9 +1,15 @@
+using Azure.Data.Tables;
+using Interactions.Functions.Commit;
+using Interactions.Functions.Console;
 using Interactions.Functions.Health;
 using Interactions.Functions.Messaging;
+using Interactions.Functions.Security;
 using Interactions.Functions.Storage;
+using Interactions.Functions.Webhooks;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Interactions.Functions.Hosting;
 
@@ -22,5 +28,34 @@ internal static class Composition
         builder.Services.AddHostedService<TableSetup>();
         builder.AddCallers();
         builder.AddConfiguration();
+        builder.AddConversations();
+        builder.AddWebhooks();
+    }
+
+    private static void AddConversations(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(BusConnection.Open(builder.Configuration));
+        builder.Services.AddSingleton<WakeSender>();
+        builder.Services.AddSingleton<ConversationStore>();
+        builder.Services.AddSingleton<Indexes>();
+        builder.Services.AddSingleton(services => new NumberLeases(
+            services.GetRequiredService<TableServiceClient>(), services.GetRequiredService<ILogger<NumberLeases>>()));
+        builder.Services.AddSingleton<Announcer>();
+        builder.Services.AddSingleton<Turns>();
+        builder.Services.AddSingleton<CommitLoop>();
+        builder.Services.AddSingleton<Deliveries>();
+    }
+
+    private static void AddWebhooks(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TwilioSettings.From(builder.Configuration));
+        builder.Services.AddSingleton<TwilioSignature>();
+        builder.Services.AddSingleton<WebhookReader>();
+        builder.Services.AddSingleton<StatusAddress>();
+        builder.Services.AddSingleton<Intake>();
+        builder.Services.AddSingleton<Flood>();
+        builder.Services.AddSingleton<Unprocessed>();
+        builder.Services.AddSingleton<InboundWebhook>();
+        builder.Services.AddSingleton<Replay>();
     }
 }

@@ -33,8 +33,8 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "A status callback speaks of message {Sid}, which nobody here sent")]
     public static partial void UnknownCallback(this ILogger logger, MessageSid sid);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A request was answered with 503, because storage cannot be reached")]
-    public static partial void StorageUnavailable(this ILogger logger, Exception fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A request was answered with 503, because storage or the bus cannot be reached")]
+    public static partial void Unavailable(this ILogger logger, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The configuration {Kind}/{Id} cannot be read; what it said before stays in force")]
     public static partial void ConfigurationRowSkipped(this ILogger logger, string kind, string id, Exception fault);

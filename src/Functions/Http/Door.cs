@@ -1,6 +1,6 @@
+using Interactions.Functions.Commit;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Security;
-using Interactions.Functions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -26,9 +26,9 @@ internal sealed class Door(DevelopmentTokens callers, ILogger<Door> logger)
         {
             return await serve(caller);
         }
-        catch (StorageUnavailableException fault)
+        catch (Exception fault) when (Outage.Is(fault) && !request.HttpContext.RequestAborted.IsCancellationRequested)
         {
-            logger.StorageUnavailable(fault);
+            logger.Unavailable(fault);
             return Problems.Unavailable();
         }
     }

@@ -43,6 +43,9 @@ internal static class Problems
     public static Problem UserExists(UserId user) =>
         Of(409, "user-exists", "There is a user by that id.", "It was created with other values.") with { User = user.Value };
 
+    public static Problem StillUnprocessed(string reason) =>
+        Of(409, "still-unprocessed", "It cannot be taken in yet.", $"The reason is still there: {reason}.");
+
     public static Problem PreconditionFailed() =>
         Of(412, "precondition-failed", "It changed in the meantime.", "It is not what If-Match names any more: read it again.");
 
@@ -60,7 +63,7 @@ internal static class Problems
         Of(503, "busy", "Others are changing the same thing.", "Nothing was lost; try again.") with { RetryAfter = SoonAgain };
 
     public static Problem Unavailable() =>
-        Of(503, "unavailable", "Storage cannot be reached.", "Try again; the same request twice does no harm.") with { RetryAfter = SoonAgain };
+        Of(503, "unavailable", "Storage or the bus cannot be reached.", "Try again; the same request twice does no harm.") with { RetryAfter = SoonAgain };
 
     private static Problem Of(int status, string reason, string title, string detail) =>
         new() { Type = $"urn:interactions:{reason}", Title = title, Status = status, Detail = detail };

@@ -1,5 +1,6 @@
 using Interactions.Domain.Messages;
 using Interactions.Domain.Values;
+using Interactions.Functions.Commit;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Storage;
 using Microsoft.AspNetCore.Http;
@@ -56,7 +57,7 @@ internal sealed class InboundWebhook(
             reason = fault.GetType().Name;
         }
 
-        await unprocessed.PutAsync(new UnprocessedMessage(message.Sid, reason, clock.GetUtcNow(), [.. form]), cancellationToken);
+        await unprocessed.PutAsync(UnprocessedForm.Of(form, message.Sid, reason, clock.GetUtcNow()), cancellationToken);
         Metrics.Unprocessed.Add(1);
         logger.KeptUnprocessed(message.Sid, reason);
         return TwiML.Nothing;

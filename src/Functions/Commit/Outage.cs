@@ -1,10 +1,9 @@
-using Interactions.Functions.Commit;
 using Interactions.Functions.Messaging;
 using Interactions.Functions.Storage;
 
-namespace Interactions.Functions.Webhooks;
+namespace Interactions.Functions.Commit;
 
-/// <summary>Faults that say nothing about the message: the same one will be taken in when they are over.</summary>
+/// <summary>Faults that say nothing about what was asked: the same will be done when they are over.</summary>
 internal static class Outage
 {
     public static bool Is(Exception fault) =>

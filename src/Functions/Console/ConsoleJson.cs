@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using Interactions.Functions.Storage;
+
+namespace Interactions.Functions.Console;
+
+internal sealed record UnprocessedList(IReadOnlyList<ListedUnprocessed> Items, string? Cursor)
+{
+    public static UnprocessedList Of(Listing<UnprocessedMessage> found) =>
+        new([.. found.Items.Select(ListedUnprocessed.Of)], ListedUnprocessed.CursorOf(found));
+}
+
+/// <summary>Enough to recognise it; its text and number stay in storage.</summary>
+internal sealed record ListedUnprocessed(string Sid, string Reason, DateTimeOffset ReceivedAt, int Attempts)
+{
+    public static ListedUnprocessed Of(UnprocessedMessage message) =>
+        new(message.Sid.Value, message.Reason, message.ReceivedAt, message.Attempts);
+
+    public static string? CursorOf(Listing<UnprocessedMessage> found) => found.Cursor is { } next ? Http.Cursor.To(next.Value) : null;
+}
+
+/// <param name="TakenIn">How many are in their conversations now.</param>
+/// <param name="Left">How many could still not be taken in.</param>
+internal sealed record ReplayReport(int TakenIn, int Left, string? Cursor);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(UnprocessedList))]
+[JsonSerializable(typeof(ReplayReport))]
+internal sealed partial class ConsoleJson : JsonSerializerContext;
