@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Interactions.Domain.Messages;
+using Interactions.Functions.Webhooks;
 
 namespace Interactions.Functions.Tests.Webhooks;
 
@@ -24,6 +26,9 @@ internal sealed class TwilioPayload
     public static IEnumerable<string> Names => typeof(TwilioPayload).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
         .Select(name => name[Folder.Length..^Extension.Length]);
+
+    /// <summary>The names of those that bring a customer's message.</summary>
+    public static IEnumerable<string> Inbound => Names.Where(name => !name.StartsWith("status-", StringComparison.Ordinal));
 
     public string Body => string.Join('&', _parts);
 
@@ -61,6 +66,10 @@ internal sealed class TwilioPayload
     public TwilioPayload Without(string name) => new(_parts.Where(part => NameOf(part) != name));
 
     public string? this[string name] => Fields.Where(field => field.Key == name).Select(field => field.Value).FirstOrDefault();
+
+    /// <summary>The message it brings.</summary>
+    public InboundMessage Message =>
+        Assert.IsType<Parsed<InboundMessage>.Understood>(InboundMessages.Parse(FormParser.Parse(Bytes)!)).Value;
 
     public string Signature(string pathAndQuery, string publicBaseUrl = PublicBaseUrl, string authToken = AuthToken) =>
         Signer.Sign(publicBaseUrl + pathAndQuery, Fields, authToken);
