@@ -8,6 +8,9 @@ internal sealed class FormReading(Form form)
 {
     private readonly bool[] _taken = new bool[form.Count];
 
+    /// <summary>The first value of that name, which stays.</summary>
+    public string? this[string name] => form[name];
+
     /// <summary>The first value of that name, which is then taken; null where there is none.</summary>
     public string? Take(string name)
     {

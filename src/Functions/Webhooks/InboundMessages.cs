@@ -35,11 +35,11 @@ internal static class InboundMessages
             Channel = ChannelOf(from, media.Length > 0),
             Text = text,
             Media = media,
-            Segments = Segments(fields, form),
-            Location = Location(fields, form),
+            Segments = Segments(fields),
+            Location = Location(fields),
             Button = Button(fields, text),
             ProfileName = fields.TakeText("ProfileName"),
-            OptOutType = OptOutType(fields, form),
+            OptOutType = OptOutType(fields),
             Unknown = fields.Rest(),
         });
     }
@@ -77,26 +77,19 @@ internal static class InboundMessages
         return media.ToImmutable();
     }
 
-    private static int Segments(FormReading fields, Form form)
+    private static int Segments(FormReading fields)
     {
-        if (!int.TryParse(form["NumSegments"], NumberStyles.None, CultureInfo.InvariantCulture, out var segments) || segments < 1)
+        if (!int.TryParse(fields["NumSegments"], NumberStyles.None, CultureInfo.InvariantCulture, out var segments) || segments < 1)
             return 1;
 
         fields.Take("NumSegments");
         return segments;
     }
 
-    private static Location? Location(FormReading fields, Form form) =>
-        form["Latitude"] is { Length: > 0 } latitude && form["Longitude"] is { Length: > 0 } longitude
-            ? Located(fields, latitude, longitude)
+    private static Location? Location(FormReading fields) =>
+        fields["Latitude"] is { Length: > 0 } && fields["Longitude"] is { Length: > 0 }
+            ? new Location(fields.Take("Latitude")!, fields.Take("Longitude")!, fields.TakeText("Label"), fields.TakeText("Address"))
             : null;
-
-    private static Location Located(FormReading fields, string latitude, string longitude)
-    {
-        fields.Drop("Latitude", latitude);
-        fields.Drop("Longitude", longitude);
-        return new Location(latitude, longitude, fields.TakeText("Label"), fields.TakeText("Address"));
-    }
 
     // Some kinds of button send their label as the message's text alone.
     private static Button? Button(FormReading fields, string text)
@@ -106,9 +99,9 @@ internal static class InboundMessages
         return label is null && payload is null ? null : new Button(label ?? text, payload);
     }
 
-    private static ConsentWord? OptOutType(FormReading fields, Form form)
+    private static ConsentWord? OptOutType(FormReading fields)
     {
-        ConsentWord? word = form["OptOutType"]?.ToUpperInvariant() switch
+        ConsentWord? word = fields["OptOutType"]?.ToUpperInvariant() switch
         {
             "STOP" => ConsentWord.Stop,
             "START" => ConsentWord.Start,
