@@ -56,6 +56,20 @@ internal sealed class Table(TableServiceClient storage, string name)
         return new(items, null);
     }
 
+    /// <summary>The rows of every partition after this one, in order.</summary>
+    public async IAsyncEnumerable<TableEntity> ScanAsync(
+        string afterPartition, int pageSize, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey gt {afterPartition}");
+        await using var pages = _rows.QueryAsync<TableEntity>(filter, pageSize, cancellationToken: cancellationToken)
+            .AsPages().GetAsyncEnumerator(cancellationToken);
+        while (await MoveAsync(pages, cancellationToken))
+        {
+            foreach (var row in pages.Current.Values)
+                yield return row;
+        }
+    }
+
     /// <summary>How many rows there are, without counting further than asked.</summary>
     public async Task<int> CountAsync(int most, CancellationToken cancellationToken)
     {
@@ -91,6 +105,10 @@ internal sealed class Table(TableServiceClient storage, string name)
     /// <summary>Removes the row if it is there.</summary>
     public Task RemoveAsync(Key key, CancellationToken cancellationToken) =>
         DoneAsync(_rows.DeleteEntityAsync(key.Partition, key.Row, ETag.All, cancellationToken), null, cancellationToken);
+
+    /// <summary>Removes the row as it was read; false where it is not like that any more.</summary>
+    public Task<bool> RemoveAsync(TableEntity row, CancellationToken cancellationToken) =>
+        DoneAsync(_rows.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken), StorageFault.Changed, cancellationToken);
 
     /// <summary>Null where all was written; otherwise what refused it, and nothing was.</summary>
     public async Task<Refused?> SubmitAsync(Batch batch, CancellationToken cancellationToken)
