@@ -38,14 +38,16 @@ internal sealed class NewUsers(UserStore users, AddressClaims claims, Settlement
             await users.AddAsync(stored, cancellationToken);
         }
 
-        return await SettledAsync(stored, document.ShareAddresses, cancellationToken);
+        return await SettledAsync(stored, document, cancellationToken);
     }
 
-    private async Task<UserOutcome> SettledAsync(StoredUser stored, bool share, CancellationToken cancellationToken)
+    private async Task<UserOutcome> SettledAsync(StoredUser stored, NewUserDocument document, CancellationToken cancellationToken)
     {
         if (await settlement.FindSettledAsync(stored.User.Id, cancellationToken) is not { User: var settled })
-            return await TakenAsync(stored.User, share, cancellationToken) ?? Problems.Busy();
-        return settled.Request == stored.Request ? settled.User : Problems.UserExists(settled.User.Id);
+            return await TakenAsync(stored.User, document.ShareAddresses, cancellationToken) ?? Problems.Busy();
+        if (settled.Request == stored.Request)
+            return settled.User;
+        return document.Id is null ? Problems.KeyReused() : Problems.UserExists(settled.User.Id);
     }
 
     private async Task<Problem?> TakenAsync(User user, bool share, CancellationToken cancellationToken)
