@@ -42,7 +42,8 @@ internal sealed partial class Table
     public async Task<int> CountAsync(int most, CancellationToken cancellationToken)
     {
         var count = 0;
-        await using var pages = _rows.QueryAsync<TableEntity>(select: ["RowKey"], maxPerPage: Math.Min(most, LargestPage), cancellationToken: cancellationToken)
+        var pageSize = Math.Min(most, LargestPage);
+        await using var pages = _rows.QueryAsync<TableEntity>(null, pageSize, ["RowKey"], cancellationToken)
             .AsPages().GetAsyncEnumerator(cancellationToken);
         while (count < most && await MoveAsync(pages, cancellationToken))
             count += pages.Current.Values.Count;

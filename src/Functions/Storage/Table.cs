@@ -34,7 +34,8 @@ internal sealed partial class Table(TableServiceClient storage, string name)
     public Task<bool> ReplaceAsync(TableEntity row, ETag expected, CancellationToken cancellationToken)
     {
         Limits.Check(row);
-        return DoneAsync(_rows.UpdateEntityAsync(row, expected, TableUpdateMode.Replace, cancellationToken), StorageFault.Changed, cancellationToken);
+        var asked = _rows.UpdateEntityAsync(row, expected, TableUpdateMode.Replace, cancellationToken);
+        return DoneAsync(asked, StorageFault.Changed, cancellationToken);
     }
 
     /// <summary>Writes the row whatever is there.</summary>
@@ -56,7 +57,8 @@ internal sealed partial class Table(TableServiceClient storage, string name)
             await _rows.SubmitTransactionAsync(batch.Seal(), cancellationToken);
             return null;
         }
-        catch (TableTransactionFailedException refused) when (StorageFaults.Of(refused, cancellationToken) is StorageFault.Exists or StorageFault.Changed)
+        catch (TableTransactionFailedException refused)
+            when (StorageFaults.Of(refused, cancellationToken) is StorageFault.Exists or StorageFault.Changed)
         {
             return new Refused(refused.FailedTransactionActionIndex);
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Identity;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Storage;
@@ -133,6 +134,7 @@ public sealed class When_storage_fails
         var several = new AggregateException(new RequestFailedException(500, "no"), new RequestFailedException("no connection"), new TaskCanceledException());
 
         Assert.Equal(StorageFault.Unavailable, StorageFaults.Of(several, default));
+        Assert.Equal(StorageFault.Unavailable, StorageFaults.Of(new AuthenticationFailedException("no token"), default));
         Assert.Equal(StorageFault.Unnamed, StorageFaults.Of(new AggregateException(new ArgumentException("ours")), default));
         Assert.Equal(StorageFault.Unnamed, StorageFaults.Of(new InvalidOperationException(), default));
     }
