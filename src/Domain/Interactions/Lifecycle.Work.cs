@@ -72,6 +72,10 @@ public static partial class Lifecycle
         if (CannotMove(draft, interaction) is { } refusal)
             return refusal;
 
+        // Nobody who said STOP is written to by a detour either.
+        if (order.Contact == draft.Conversation.Profile?.Address && draft.Conversation.HasOptedOutOf(interaction.Line))
+            return Refusal.OptedOut;
+
         draft.Log(new TransferredOutside(order.Contact, order.Note), interaction);
         if (draft.PolicyOf(interaction).HandedOverText is { Length: > 0 } text)
             draft.Send(new OutboundMessage(text, []), interaction, AutomaticText.HandedOver, order.Contact);

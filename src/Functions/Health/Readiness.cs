@@ -9,7 +9,7 @@ namespace Interactions.Functions.Health;
 /// Asks storage and the bus whether they answer. One answer serves everybody for a few seconds, so that whoever polls this
 /// anonymous address cannot turn it into load on either.
 /// </summary>
-internal sealed class Readiness(StorageProbe storage, BusProbe bus, TimeProvider clock, ILogger<Readiness> logger)
+internal sealed class Readiness(StorageProbe storage, Unprocessed unprocessed, BusProbe bus, TimeProvider clock, ILogger<Readiness> logger)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -44,9 +44,9 @@ internal sealed class Readiness(StorageProbe storage, BusProbe bus, TimeProvider
         async limit =>
         {
             await storage.AskAsync(limit);
-            return new StorageReport(Reachable: true);
+            return new StorageReport(Reachable: true, await unprocessed.CountAsync(StorageReport.MostCounted, limit));
         },
-        otherwise: new StorageReport(Reachable: false));
+        otherwise: StorageReport.Unreachable);
 
     private Task<BusReport> AskBusAsync() => AskAsync(
         "the bus", async limit => BusReport.Of(await bus.CountAsync(limit)), otherwise: BusReport.Unreachable);

@@ -17,7 +17,13 @@ internal sealed record ReadinessReport(string Status, StorageReport Storage, Bus
         new(storage.Reachable && bus.Reachable ? Ready : Unavailable, storage, bus);
 }
 
-internal sealed record StorageReport(bool Reachable);
+/// <param name="Unprocessed">How many messages could not be taken in and wait for an operator, counted up to a thousand.</param>
+internal sealed record StorageReport(bool Reachable, int Unprocessed)
+{
+    public const int MostCounted = 1000;
+
+    public static readonly StorageReport Unreachable = new(false, 0);
+}
 
 internal sealed record BusReport(bool Reachable, long DeadLettered, IReadOnlyList<QueueCounts> Queues)
 {

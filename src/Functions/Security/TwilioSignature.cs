@@ -44,13 +44,25 @@ internal sealed class TwilioSignature(TwilioSettings settings)
         }
     }
 
-    // The validator takes one value a key, and Twilio signs each distinct value after the key again.
-    private static Dictionary<string, string> Signed(IEnumerable<KeyValuePair<string, string>> fields) => fields
-        .GroupBy(field => field.Key, field => field.Value, StringComparer.Ordinal)
-        .ToDictionary(
-            values => values.Key,
-            values => string.Join(values.Key, values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
-            StringComparer.Ordinal);
+    // The validator takes one value a key, and Twilio signs each distinct value, in their order, after the key again.
+    private static Dictionary<string, string> Signed(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var ordered = fields.ToArray();
+        Array.Sort(ordered, ByKeyThenValue);
+        var signed = new Dictionary<string, string>(ordered.Length, StringComparer.Ordinal);
+        for (var (start, end) = (0, 1); start < ordered.Length; start = end++)
+        {
+            var (key, value) = ordered[start];
+            while (end < ordered.Length && ordered[end].Key == key)
+                end++;
+            signed.Add(key, end - start == 1 ? value : string.Join(key, ordered[start..end].Select(field => field.Value).Distinct()));
+        }
+
+        return signed;
+    }
+
+    private static int ByKeyThenValue(KeyValuePair<string, string> left, KeyValuePair<string, string> right) =>
+        string.CompareOrdinal(left.Key, right.Key) is var keys and not 0 ? keys : string.CompareOrdinal(left.Value, right.Value);
 
     private static string? HashIn(string target)
     {

@@ -12,22 +12,18 @@ internal static class JsonRow
     // A property takes 64 KiB, which is 32,768 characters.
     private const int LongestPart = 32_000;
 
-    private static readonly string[] Further = [.. Enumerable.Range(1, 40).Select(part => $"{First}{part}")];
+    private static readonly string[] Further = [.. Enumerable.Range(1, 16).Select(part => $"{First}{part}")];
 
     public static TableEntity Of<T>(Key key, T value, JsonTypeInfo<T> type)
     {
         var row = new TableEntity(key.Partition, key.Row);
-        var json = JsonSerializer.Serialize(value, type);
-        if (json.Length <= LongestPart)
-            row[First] = json;
-        else
-            Split(row, json);
+        Write(row, JsonSerializer.Serialize(value, type));
         return row;
     }
 
-    public static T Read<T>(TableEntity row, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(JsonOf(row), type)!;
+    public static T Read<T>(TableEntity row, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(TextOf(row), type)!;
 
-    private static void Split(TableEntity row, string json)
+    public static void Write(TableEntity row, string json)
     {
         var start = 0;
         for (var part = 0; start < json.Length; part++)
@@ -44,7 +40,7 @@ internal static class JsonRow
         }
     }
 
-    private static string JsonOf(TableEntity row)
+    public static string TextOf(TableEntity row)
     {
         var json = row.GetString(First) ?? throw new InvalidDataException("A row has no data.");
         return row.ContainsKey(Further[0]) ? json + string.Concat(Further.Select(row.GetString)) : json;

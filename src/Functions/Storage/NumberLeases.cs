@@ -74,7 +74,7 @@ internal sealed class NumberLeases(TableServiceClient storage, ILogger<NumberLea
         while (true)
         {
             var row = await _table.FindAsync(Keys.NumberLease, CancellationToken.None);
-            var first = row?.GetInt64(Next) ?? 1;
+            var first = row is null ? 1 : row.GetInt64(Next) ?? throw new InvalidDataException("The lease does not say which number is next.");
             var leased = new TableEntity(Keys.NumberLease.Partition, Keys.NumberLease.Row) { [Next] = first + blockSize };
             var mine = row is null
                 ? await _table.AddAsync(leased, CancellationToken.None)

@@ -23,10 +23,15 @@ internal sealed class FormReading(Form form)
     /// <summary>As <see cref="Take"/>, but an empty value stays, as if it were not there.</summary>
     public string? TakeText(string name) => form[name] is { Length: > 0 } ? Take(name) : null;
 
-    /// <summary>Says what is told elsewhere: that name with exactly that value.</summary>
-    public void Drop(string name, string value) => Drop(field => field.Key == name && field.Value == value);
-
-    public void Drop(string name) => Drop(field => field.Key == name);
+    /// <summary>Leaves out what is told elsewhere: that name with exactly that value, or with any.</summary>
+    public void Drop(string name, string? value = null)
+    {
+        for (var i = 0; i < form.Count; i++)
+        {
+            var (key, told) = form[i];
+            _taken[i] |= key == name && (value is null || told == value);
+        }
+    }
 
     /// <summary>
     /// All that was not taken, each value as it came. A name that comes again is numbered (<c>Tag</c>, <c>Tag[2]</c>), because no
@@ -55,11 +60,5 @@ internal sealed class FormReading(Form form)
         }
 
         return free;
-    }
-
-    private void Drop(Func<KeyValuePair<string, string>, bool> told)
-    {
-        for (var i = 0; i < form.Count; i++)
-            _taken[i] |= told(form[i]);
     }
 }

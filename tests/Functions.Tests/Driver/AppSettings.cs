@@ -1,3 +1,5 @@
+using Interactions.Functions.Tests.Webhooks;
+
 namespace Interactions.Functions.Tests.Driver;
 
 /// <summary>The settings of an app under test; each has a bus of its own unless it says otherwise.</summary>
@@ -7,6 +9,8 @@ internal sealed record AppSettings(string Storage, string Bus)
         "UseDevelopmentStorage=true",
         $"Endpoint=sb://{Guid.NewGuid():N};SharedAccessKeyName=Root;SharedAccessKey=secret;UseDevelopmentEmulator=true");
 
+    public string Environment { get; init; } = "Development";
+
     public IEnumerable<KeyValuePair<string, string?>> Values =>
     [
         new("AzureWebJobsStorage", Storage),
@@ -14,5 +18,9 @@ internal sealed record AppSettings(string Storage, string Bus)
         new("RoutingQueue", "routing"),
         new("OutboundQueue", "outbound"),
         new("TimeoutsQueue", "timeouts"),
+        new("Interactions:Environment", Environment),
+        new("Interactions:PublicBaseUrl", TwilioPayload.PublicBaseUrl),
+        new("Twilio:AccountSid", TwilioPayload.Account),
+        new("Twilio:AuthToken", TwilioPayload.AuthToken),
     ];
 }

@@ -16,4 +16,22 @@ internal static class Eventually
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
     }
+
+    /// <summary>Tries until nothing is thrown; what the last attempt threw is thrown.</summary>
+    public static async Task Succeeds(Func<Task> attempt)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (true)
+        {
+            try
+            {
+                await attempt();
+                return;
+            }
+            catch (Exception) when (!limit.IsCancellationRequested)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50));
+            }
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Azure.Messaging.ServiceBus;
 using Interactions.Functions.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -5,6 +6,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.LocalHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -27,7 +29,23 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public AppSettings Settings { get; }
 
-    public static async Task<RunningApp> StartAsync(AppSettings? settings = null)
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>An app that is configured and can take in messages; what it calls can be counted and made to fail.</summary>
+    public static async Task<RunningApp> StartWatchedAsync(Calls calls, AppSettings? settings = null, Action<IServiceCollection>? change = null)
+    {
+        settings ??= AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
+        var app = await StartAsync(settings, services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton(WatchedStorage.Open(settings.Storage, calls)));
+            services.Replace(ServiceDescriptor.Singleton<ServiceBusClient>(_ => new WatchedBus(new ServiceBusClient(settings.Bus), calls)));
+            change?.Invoke(services);
+        });
+        await Lines.AreConfiguredAsync(app);
+        return app;
+    }
+
+    public static async Task<RunningApp> StartAsync(AppSettings? settings = null, Action<IServiceCollection>? change = null)
     {
         settings ??= AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
         var builder = FunctionsApplication.CreateBuilder(["--urls", "http://127.0.0.1:0", "--environment", "Development"]);
@@ -36,6 +54,7 @@ internal sealed class RunningApp : IAsyncDisposable
         builder.Services.Configure<LocalHostOptions>(options => options.Types = typeof(Composition).Assembly.GetTypes());
         builder.ConfigureFunctionsWebApplication();
         builder.AddInteractions();
+        change?.Invoke(builder.Services);
 
         var host = builder.Build();
         await host.StartAsync();

@@ -11,11 +11,15 @@ namespace Interactions.Functions.Tests.Storage;
 internal sealed class ScriptedNetwork(params ScriptedNetwork.Step[] script) : DelegatingHandler(new SocketsHttpHandler())
 {
     private int _sent;
+    private long _bytes;
 
     /// <summary>What becomes of one request; <c>onwards</c> lets it reach the service.</summary>
     public delegate Task<HttpResponseMessage> Step(Func<Task<HttpResponseMessage>> onwards);
 
     public int Sent => _sent;
+
+    /// <summary>What all bodies together were long.</summary>
+    public long Bytes => _bytes;
 
     public TableClientOptions Options => new()
     {
@@ -42,6 +46,12 @@ internal sealed class ScriptedNetwork(params ScriptedNetwork.Step[] script) : De
         return await onwards();
     };
 
+    public static Step After(Task moment) => async onwards =>
+    {
+        await moment;
+        return await onwards();
+    };
+
     public static Step TakeTooLong => _ => throw new TaskCanceledException("too long");
 
     public static Step Answer(int status, string body = "") => _ =>
@@ -50,6 +60,7 @@ internal sealed class ScriptedNetwork(params ScriptedNetwork.Step[] script) : De
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var position = Interlocked.Increment(ref _sent) - 1;
+        Interlocked.Add(ref _bytes, request.Content?.Headers.ContentLength ?? 0);
         return position < script.Length
             ? script[position](() => base.SendAsync(request, cancellationToken))
             : base.SendAsync(request, cancellationToken);

@@ -1,4 +1,3 @@
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Tests.Driver;

@@ -60,7 +60,11 @@ public sealed class When_something_is_stored_as_json
     {
         var message = new InboundMessage
         {
-            Sid = MessageSid.Parse("SM1"), From = Specimen.Of<Address>(), To = Specimen.Of<Address>(), Channel = Channel.Sms, Segments = 0,
+            Sid = MessageSid.Parse("SM1"),
+            From = Specimen.Of<Address>(),
+            To = Specimen.Of<Address>(),
+            Channel = Channel.Sms,
+            Segments = 0,
         };
         var entry = Specimen.Of<LogEntry>() with { Fact = new MessageReceived(message) };
 

@@ -32,6 +32,7 @@ const forms = [
   { name: "query that is empty", base: https, target: `${inbound}?`, body: text("hello") },
   { name: "query that repeats a key of the form", base: https, target: `${inbound}?Body=other`, body: text("hello") },
   { name: "path with escapes", base: https, target: "/api/twilio/in%62ound%2Fx/..//y", body: text("hello") },
+  { name: "path and query with escapes, signed without a port", base: "http://localhost:7071", signedBase: "http://localhost", target: "/api/in%62ound%2Fx/..//y?q=%7e'%2f", body: text("hello") },
   { name: "status callback", base: https, target: "/api/twilio/status?profile=abcdefghijklmnopqrst&sequence=17", body: `${account}&MessageSid=SM00000000000000000000000000004001&MessageStatus=delivered&SmsStatus=delivered&To=%2B15550100123&From=%2B15550100001` },
   { name: "unicode, escaped", base: https, target: inbound, body: text("Gr%C3%BC%C3%9Fe+%E4%BD%A0%E5%A5%BD+%F0%9F%91%8B%F0%9F%8F%BD+e%CC%81") },
   { name: "unicode, as it is", base: https, target: inbound, body: text("Grüße 你好 👋🏽 é") },

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Interactions.Domain.Policies;
+
+namespace Interactions.Domain.Tests.Driver;
+
+/// <summary>What an admin might have configured: sensible, silent, and varied by the test that needs it.</summary>
+internal static class Configured
+{
+    public static Policy With(Func<QueuePolicy, QueuePolicy>? support = null, Func<Line, Line>? line = null)
+    {
+        var queue = new QueuePolicy { Id = The.Support, Members = [The.Agent, The.Colleague] };
+        var billing = new QueuePolicy { Id = The.Billing, Members = [The.Agent, The.Colleague, The.Stranger] };
+        var main = new Line { Id = The.Line, Queue = The.Support, Addresses = [The.Company] };
+        var second = new Line { Id = The.OtherLine, Queue = The.Billing };
+        return Of([support?.Invoke(queue) ?? queue, billing], [line?.Invoke(main) ?? main, second]);
+    }
+
+    public static Policy Of(IEnumerable<QueuePolicy> queues, IEnumerable<Line> lines) =>
+        new(lines.ToImmutableDictionary(line => line.Id), queues.ToImmutableDictionary(queue => queue.Id));
+}

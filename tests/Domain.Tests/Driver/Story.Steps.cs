@@ -1,0 +1,35 @@
+using Interactions.Domain.Consent;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Values;
+
+namespace Interactions.Domain.Tests.Driver;
+
+/// <summary>How a story comes to where a test begins.</summary>
+internal sealed partial class Story
+{
+    public Result Writes(string text = "Hello", Channel channel = Channel.Sms, ConsentWord? optOutType = null, LineId? line = null) =>
+        On(Message(text, channel, optOutType, line));
+
+    public Result FiresTimers() => On(new FireTimers(Id));
+
+    /// <summary>Time passes, and the timers are looked at.</summary>
+    public Result TimersAfter(TimeSpan time) => After(time).FiresTimers();
+
+    public Story Waiting() => Then(Message());
+
+    public Story Offered(AgentId? to = null) => Then(new MakeOffer(Id, to ?? The.Agent));
+
+    public Story Active(AgentId? by = null) => Then(new Claim(Id, by ?? The.Agent));
+
+    public Story Answered(AgentId? by = null) => Then(Answer(by));
+
+    public Story OnHold(StateReason? reason = StateReason.WaitingOnCustomer) => Then(new Hold(Actor.Of(Interaction.AssignedTo!.Value), Id, reason));
+
+    public Story InWrapUp(Outcome outcome = Outcome.Resolved) => Then(new End(Actor.Of(Interaction.AssignedTo!.Value), Id, outcome));
+
+    public Story Closed(string shortDescription = "Asked for help") =>
+        Then(new Wrap(Actor.Of(Interaction.AssignedTo!.Value), Id, shortDescription, "answered"));
+
+    public Story OptedOut() => Then(Message("STOP"));
+}

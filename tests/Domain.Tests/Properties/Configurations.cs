@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Interactions.Domain.Policies;
+using Interactions.Domain.Tests.Driver;
+
+namespace Interactions.Domain.Tests.Properties;
+
+/// <summary>What admins configure, from the sensible to the odd.</summary>
+internal static class Configurations
+{
+    public static readonly Policy Default = Talkative(queue => queue);
+
+    /// <summary>Those in which time moves everything on, each at its pace.</summary>
+    public static readonly ImmutableArray<Policy> All =
+    [
+        Default,
+        Talkative(queue => queue with { WrapUpFor = null, RequeueUnresolved = true, ReopenWithin = TimeSpan.FromDays(1) }),
+        Talkative(Timeless),
+        Talkative(queue => queue with { OverflowAfter = TimeSpan.FromMinutes(2), OverflowTo = Other(queue) }),
+        Talkative(Hasty),
+        Policy.None with { Lines = Talkative(queue => queue).Lines },
+    ];
+
+    private static Policy Talkative(Func<QueuePolicy, QueuePolicy> configure)
+    {
+        QueuePolicy[] queues =
+        [
+            new() { Id = The.Support, Members = [The.Agent, The.Colleague], AbandonedText = "Sorry", NudgeText = "Are you there?", HandedOverText = "Yours" },
+            new() { Id = The.Billing, Members = [The.Agent, The.Colleague, The.Stranger], NudgeText = "Hello?" },
+        ];
+        Line[] lines =
+        [
+            new() { Id = The.Line, Queue = The.Support, Greeting = "Welcome", HelpText = "Write us", OutOfHoursText = "Closed", Hours = Daytime },
+            new() { Id = The.OtherLine, Queue = The.Billing, Greeting = "Good day" },
+        ];
+        return Configured.Of(queues.Select(configure), lines);
+    }
+
+    private static BusinessHours Daytime => new(
+        TimeZoneInfo.Utc,
+        [.. Enum.GetValues<DayOfWeek>().Select(day => new OpeningTime(day, new TimeOnly(8, 0), new TimeOnly(18, 0)))],
+        []);
+
+    private static Domain.Values.QueueId Other(QueuePolicy queue) => queue.Id == The.Support ? The.Billing : The.Support;
+
+    private static QueuePolicy Timeless(QueuePolicy queue) => queue with
+    {
+        FirstResponseTarget = null,
+        AbandonAfter = null,
+        SilenceAfter = null,
+        NudgeAfter = null,
+        CloseWaitingAfter = null,
+        HoldLimit = null,
+    };
+
+    private static QueuePolicy Hasty(QueuePolicy queue) => queue with
+    {
+        OfferFor = TimeSpan.Zero,
+        FirstResponseTarget = TimeSpan.Zero,
+        SilenceAfter = TimeSpan.Zero,
+        NudgeAfter = TimeSpan.Zero,
+        HoldLimit = TimeSpan.Zero,
+        WrapUpFor = TimeSpan.Zero,
+        OverflowAfter = TimeSpan.Zero,
+        OverflowTo = queue.Id == The.Support ? The.Billing : null,
+    };
+}

@@ -1,0 +1,72 @@
+using Interactions.Domain.Interactions;
+
+namespace Interactions.Domain.Tests.Properties;
+
+public sealed class When_indexes_follow
+{
+    [Fact]
+    public void The_active_ones_are_those_that_are_open_and_look_as_they_are() => Always.Holds(world =>
+    {
+        Assert.Equal(world.Conversation.Active.Select(interaction => interaction.Id).Order(ById), world.Indexes.Active.Keys.Order(ById));
+        Assert.All(world.Conversation.Active, interaction => Assert.Equal(Looks(interaction), Looks(world.Indexes.Active[interaction.Id])));
+    });
+
+    [Fact]
+    public void Those_waiting_are_those_that_are_queued_at_their_place() => Always.Holds(world =>
+    {
+        var waiting =
+            from interaction in world.Conversation.Active
+            let place = (interaction.Phase as Phase.Queued)?.Place
+            where place is not null
+            select new WaitingPlace(interaction.Queue, interaction.Priority, place.Since, interaction.Id);
+        Assert.Equal(waiting.ToHashSet(), world.Indexes.Waiting);
+    });
+
+    [Fact]
+    public void An_inbox_has_what_its_agent_holds_and_shows_whether_something_is_unread() => Always.Holds(world =>
+    {
+        var held = world.Conversation.Active.Where(interaction => interaction.Holder is not null).ToDictionary(one => (one.Holder!.Value, one.Id));
+        Assert.Equal(held.Keys.ToHashSet(), world.Indexes.Inbox.Keys.ToHashSet());
+        Assert.All(held, entry => Assert.Equal(LooksInInbox(entry.Value), LooksInInbox(world.Indexes.Inbox[entry.Key])));
+    });
+
+    [Fact]
+    public void Numbers_and_history_are_complete() => Always.Holds(world =>
+    {
+        Assert.Equal(world.Ids.ToHashSet(), world.Indexes.Numbers.Values.ToHashSet());
+        Assert.Equal(world.Closed, world.Indexes.History.Values);
+    });
+
+    [Fact]
+    public void Whoever_it_belongs_to_finds_the_profile() => Always.Holds(world =>
+    {
+        if (world.Conversation.Profile?.User is { } user)
+            Assert.Contains(user, world.Indexes.Users);
+    });
+
+    [Fact]
+    public void What_is_added_is_written_before_anything_is_removed_under_the_same_key() => Always.Holds(world =>
+    {
+        var additions = world.Result.Touches.Where(touch => !touch.IsRemoval).Select(Key).ToHashSet();
+        Assert.DoesNotContain(world.Result.Touches.Where(touch => touch.IsRemoval).Select(Key), additions.Contains);
+    });
+
+    private static readonly Comparer<Domain.Values.InteractionId> ById = Comparer<Domain.Values.InteractionId>.Create((one, other) => one.Ordinal - other.Ordinal);
+
+    private static object Looks(Interaction one) =>
+        (one.State, one.StateReason, one.Handling, one.Type, one.Queue, one.Holder, one.Priority, one.OpenedFor, one.CheckBy);
+
+    private static object LooksInInbox(Interaction one) =>
+        (one.State, one.StateReason, one.Handling, one.Type, one.Queue, one.Unread > 0, one.Phase is Phase.Active { PromptedAt: not null });
+
+    private static object Key(IndexTouch touch) => touch switch
+    {
+        IndexTouch.Active row => ("active", row.Interaction.Id),
+        IndexTouch.NoLongerActive row => ("active", row.Id),
+        IndexTouch.Waiting row => row.Place,
+        IndexTouch.NoLongerWaiting row => row.Place,
+        IndexTouch.Inbox row => (row.Agent, row.Interaction.Id),
+        IndexTouch.NoLongerInInbox row => (row.Agent, row.Id),
+        _ => touch,
+    };
+}

@@ -1,0 +1,72 @@
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Tests.Driver;
+
+namespace Interactions.Domain.Tests.Properties;
+
+public sealed class When_somebody_has_to_look
+{
+    [Fact]
+    public void Whatever_is_open_has_a_timer_or_waits_in_the_index_or_is_with_an_agent() => Always.Holds(world =>
+        Assert.All(world.Conversation.Active, interaction =>
+            Assert.True(world.NextTimer(interaction) is not null || interaction.Holder is not null || interaction.Phase is Phase.Queued)));
+
+    [Fact]
+    public void A_wake_is_under_way_for_every_timer_and_comes_no_later() => Always.Holds(world =>
+        Assert.All(world.Conversation.Active, interaction =>
+        {
+            if (world.NextTimer(interaction) is not { } next)
+                return;
+            Assert.True(interaction.WakeAt <= next.Due, $"{next} but the wake is at {interaction.WakeAt}");
+            Assert.Contains(world.Bus, wake => wake.Id == interaction.Id && wake.Due <= next.Due);
+        }));
+
+    [Fact]
+    public void No_second_wake_is_armed_while_one_is_on_its_way_that_comes_in_time() => Always.Holds(world =>
+        Assert.All(world.Result.Wakes.OfType<Wake.Timeout>(), wake =>
+        {
+            var before = world.Result.Before.Find(wake.Id)?.WakeAt;
+            Assert.True(before is null || before <= world.Now || before > wake.Due);
+            Assert.Single(world.Result.Wakes.OfType<Wake.Timeout>(), other => other.Id == wake.Id);
+        }));
+
+    [Fact]
+    public void Whatever_is_open_is_looked_at_no_later_than_its_next_timer() => Always.Holds(world =>
+        Assert.All(world.Conversation.Active, interaction =>
+            Assert.True(interaction.CheckBy is { } by && !(world.NextTimer(interaction)?.Due < by))));
+
+    [Fact]
+    public void Whoever_begins_to_wait_is_announced_to_the_router() => Always.Holds(world =>
+        Assert.All(world.Conversation.Active, interaction =>
+        {
+            var waited = world.Result.Before.Find(interaction.Id);
+            if (interaction.Phase is Phase.Queued && (waited?.Phase is not Phase.Queued || waited.Queue != interaction.Queue))
+                Assert.Contains(world.Result.Wakes.OfType<Wake.Route>(), wake => wake.Id == interaction.Id && wake.Queue == interaction.Queue);
+        }));
+
+    [Fact]
+    public void With_the_bus_alone_everything_closes_or_rests_with_an_agent_who_owes_nothing() =>
+        Always.EndsWell([Configurations.Default], world =>
+        {
+            for (var wakes = 0; world.WaitForWake(); wakes++)
+                Assert.True(wakes < 1_000, "It never ends.");
+            Assert.All(world.Conversation.Active, Rests);
+        });
+
+    [Fact]
+    public void With_the_sweep_alone_everything_moves_within_two_minutes_of_its_time() =>
+        Always.EndsWell([Configurations.Default], world =>
+        {
+            for (var minute = 0; minute < 3 * 60; minute++)
+            {
+                world.Sweep();
+                Assert.All(world.Conversation.Active, interaction =>
+                    Assert.True(!(world.NextTimer(interaction)?.Due < world.Now - TimeSpan.FromMinutes(2))));
+            }
+        });
+
+    private static void Rests(Interaction interaction)
+    {
+        Assert.IsType<Phase.Active>(interaction.Phase);
+        Assert.Null(interaction.UnansweredSince);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
+using Interactions.Emulator;
+using Interactions.Functions.Storage;
+using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Tests.Driver;
+using Interactions.Functions.Tests.Webhooks;
+using Interactions.Functions.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Interactions.Functions.Tests.Intake;
+
+public sealed class When_a_message_cannot_be_taken_in
+{
+    private const string Unconfigured = "+15550100042";
+
+    [Fact]
+    public async Task It_is_acknowledged_kept_counted_and_taken_in_once_the_reason_is_gone()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await RunningApp.StartWatchedAsync(new Calls(), AppSettings.Default with { Storage = azurite.ConnectionString });
+        var customer = new Customer();
+        var sid = Customer.NewSid();
+        var message = customer.Message("is anybody there? 🙂", sid, Unconfigured).With("Tomorrow", "new & unknown");
+
+        Assert.Equal(new Answer(HttpStatusCode.OK, TwiML.Nothing), await Answer.To(app, message));
+        Assert.Equal(new Answer(HttpStatusCode.OK, TwiML.Nothing), await Answer.To(app, message, Answer.Fallback));
+
+        Assert.Equal(1, (int)(await ReadyAsync(app, unprocessed: 1))["storage"]!["unprocessed"]!);
+        var listed = Assert.Single((await GetAsync(app, "/api/console/unprocessed"))["items"]!.AsArray())!;
+        Assert.Equal((sid, "noLine"), ((string?)listed["sid"], (string?)listed["reason"]));
+        Assert.DoesNotContain(customer.Number, listed.ToJsonString(), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Conflict, await PostAsync(app, $"/api/console/unprocessed/{sid}/replay"));
+        await ConfigureAsync(app, new(ConfigKind.Lines, "new", $$"""{"queue":"support","addresses":["{{Unconfigured}}"]}"""));
+        Assert.Equal(HttpStatusCode.NoContent, await PostAsync(app, $"/api/console/unprocessed/{sid}/replay"));
+
+        var received = Assert.Single((await customer.LogAsync(app)).Select(entry => entry.Fact).OfType<MessageReceived>());
+        Assert.Equal(("is anybody there? 🙂", "new & unknown"), (received.Message.Text, received.Message.Unknown["Tomorrow"]));
+        Assert.Single((await customer.ConversationAsync(app)).Active);
+        Assert.Empty((await GetAsync(app, "/api/console/unprocessed"))["items"]!.AsArray());
+        Assert.Equal(HttpStatusCode.NotFound, await PostAsync(app, $"/api/console/unprocessed/{sid}/replay"));
+    }
+
+    [Fact]
+    public async Task A_fault_of_our_own_is_no_reason_to_lose_it()
+    {
+        var broken = new Breakable();
+        await using var app = await RunningApp.StartWatchedAsync(new Calls(), change: broken.Replace);
+        var customer = new Customer();
+        var sid = Customer.NewSid();
+
+        broken.IsBroken = true;
+        var answer = await customer.TextsAsync(app, "hello", sid);
+        Assert.Equal(new Answer(HttpStatusCode.OK, TwiML.Nothing), answer);
+        Assert.Empty(await customer.LogAsync(app));
+
+        broken.IsBroken = false;
+        Assert.Equal(HttpStatusCode.NoContent, await PostAsync(app, $"/api/console/unprocessed/{sid}/replay"));
+        Assert.Single(await customer.LogAsync(app), entry => entry.Fact is MessageReceived);
+    }
+
+    [Fact]
+    public async Task All_of_them_can_be_taken_in_at_once_and_each_only_once()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await RunningApp.StartWatchedAsync(new Calls(), AppSettings.Default with { Storage = azurite.ConnectionString });
+        var customers = Enumerable.Range(0, 5).Select(_ => new Customer()).ToArray();
+        foreach (var customer in customers)
+            await customer.TextsAsync(app, "hello", to: Unconfigured);
+        var late = new Customer();
+        await late.TextsAsync(app, "hello", to: "+15550100043");
+        await ConfigureAsync(app, new(ConfigKind.Lines, "new", $$"""{"queue":"support","addresses":["{{Unconfigured}}"]}"""));
+
+        await Task.WhenAll(PostAsync(app, "/api/console/unprocessed/replay"), PostAsync(app, "/api/console/unprocessed/replay"));
+
+        foreach (var customer in customers)
+            Assert.Single(await customer.LogAsync(app), entry => entry.Fact is MessageReceived);
+        Assert.Single((await GetAsync(app, "/api/console/unprocessed"))["items"]!.AsArray());
+        Assert.Empty(await late.LogAsync(app));
+    }
+
+    [Fact]
+    public async Task Only_an_admin_may_look_and_replay()
+    {
+        await using var app = await RunningApp.StartWatchedAsync(new Calls());
+        foreach (var (method, path) in new[] { ("GET", "/api/console/unprocessed"), ("POST", "/api/console/unprocessed/replay"), ("POST", "/api/console/unprocessed/SM1/replay") })
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, method, path, token: null)).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(app, method, path, "dev-agent-1")).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_to_light_late_is_not_greeted()
+    {
+        var broken = new Breakable { IsBroken = true };
+        await using var app = await RunningApp.StartWatchedAsync(new Calls(), change: broken.Replace);
+        var customer = new Customer();
+        var sid = Customer.NewSid();
+        await customer.TextsAsync(app, "hello", sid, Lines.Talkative);
+        broken.IsBroken = false;
+
+        await PostAsync(app, $"/api/console/unprocessed/{sid}/replay");
+
+        Assert.DoesNotContain(await customer.LogAsync(app), entry => entry.Fact is MessageSent);
+    }
+
+    private static async Task ConfigureAsync(RunningApp app, ConfigRow row)
+    {
+        await app.Services.GetRequiredService<ConfigStore>().PutAsync(row, CancellationToken.None);
+        var policies = app.Services.GetRequiredService<PolicySource>();
+        policies.Outdate();
+        await Eventually.Is(async () => await policies.CurrentAsync(CancellationToken.None), policy => policy.Lines.ContainsKey(LineId.Parse(row.Id)));
+    }
+
+    private static Task<JsonNode> ReadyAsync(RunningApp app, int unprocessed) => Eventually.Is(
+        async () => JsonNode.Parse(await app.Client.GetStringAsync("/api/ready"))!,
+        report => (int)report["storage"]!["unprocessed"]! == unprocessed);
+
+    private static async Task<JsonNode> GetAsync(RunningApp app, string path)
+    {
+        using var response = await SendAsync(app, "GET", path, "dev-admin-1");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+    }
+
+    private static async Task<HttpStatusCode> PostAsync(RunningApp app, string path) => (await SendAsync(app, "POST", path, "dev-admin-1")).StatusCode;
+
+    private static Task<HttpResponseMessage> SendAsync(RunningApp app, string method, string path, string? token)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (token is not null)
+            request.Headers.Authorization = new("Bearer", token);
+        return app.Client.SendAsync(request);
+    }
+
+    /// <summary>Time that cannot be told: a fault of ours in the middle of taking a message in.</summary>
+    private sealed class Breakable : TimeProvider
+    {
+        public bool IsBroken { get; set; }
+
+        public void Replace(IServiceCollection services)
+        {
+            services.AddSingleton(provider => new Commit.CommitLoop(
+                provider.GetRequiredService<ConversationStore>(),
+                provider.GetRequiredService<Commit.Announcer>(),
+                provider.GetRequiredService<NumberLeases>(),
+                provider.GetRequiredService<PolicySource>(),
+                provider.GetRequiredService<Commit.Turns>(),
+                this,
+                provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<Commit.CommitLoop>>()));
+        }
+
+        public override DateTimeOffset GetUtcNow() => IsBroken
+            ? throw new InvalidOperationException("No clock.")
+            : base.GetUtcNow();
+    }
+}
