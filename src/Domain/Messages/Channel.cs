@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Interactions.Domain.Messages;
 
 /// <summary>By which way a message or a call came.</summary>
@@ -5,6 +7,8 @@ public enum Channel
 {
     Sms,
     Mms,
+
+    [JsonStringEnumMemberName("whatsapp")]
     WhatsApp,
     Other,
     Phone,

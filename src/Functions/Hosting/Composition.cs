@@ -31,6 +31,7 @@ internal static class Composition
         builder.AddConversations();
         builder.AddWebhooks();
         builder.AddDirectory();
+        builder.AddReads();
     }
 
     private static void AddConversations(this FunctionsApplicationBuilder builder)

@@ -1,5 +1,6 @@
+using Interactions.Functions.Agents;
 using Interactions.Functions.Commit;
-using Interactions.Functions.Directory;
+using Interactions.Functions.Users;
 using Interactions.Functions.Http;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage.Configuration;
@@ -35,5 +36,12 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<Settlement>();
         builder.Services.AddSingleton<NewUsers>();
         builder.Services.AddSingleton<UserChanges>();
+    }
+
+    public static void AddReads(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Records>();
+        builder.Services.AddSingleton<LogReader>();
+        builder.Services.AddSingleton<UserInteractions>();
     }
 }

@@ -15,8 +15,10 @@ internal static class Body
     public const int LargestBytes = 64 * 1024;
 
     private static readonly string[] MediaTypes = ["application/json", "application/merge-patch+json"];
+
     // A surrogate that stands alone passes for JSON until somebody reads it.
     private static readonly Problem NotText = Problems.MalformedJson("A string in it is not Unicode text.");
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public static async Task<Body<T>> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
@@ -45,20 +47,17 @@ internal static class Body
 
     public static Body<T> Read<T>(JsonElement document, JsonTypeInfo<T> type)
     {
+        if (UnknownFields.FirstIn(document, type) is { } unknown)
+            return new(default, Problems.UnknownField(unknown));
+
         try
         {
-            return UnknownFields.FirstIn(document, type) is { } unknown
-                ? new(default, Problems.UnknownField(unknown))
-                : new(document.Deserialize(type), null);
+            return new(document.Deserialize(type), null);
         }
         catch (JsonException mismatch)
         {
-            var field = mismatch.Path is { Length: > 2 } path ? path[2..] : "body";
+            var field = mismatch.Path is { Length: > 2 } path ? path[(path[1] == '.' ? 2 : 1)..] : "body";
             return new(default, Problems.InvalidField(field, "has a value of another type than it should, or is missing"));
-        }
-        catch (InvalidOperationException)
-        {
-            return new(default, NotText);
         }
     }
 
@@ -70,7 +69,7 @@ internal static class Body
         try
         {
             using var document = JsonDocument.Parse(utf8, Strict);
-            return document.RootElement.ValueKind == JsonValueKind.Object
+            return IsText(document.RootElement) && document.RootElement.ValueKind == JsonValueKind.Object
                 ? new(document.RootElement.Clone(), null)
                 : new(default, Problems.MalformedJson("It is not an object."));
         }
@@ -83,6 +82,15 @@ internal static class Body
             return new(default, NotText);
         }
     }
+
+    // Throws where a string cannot be read.
+    private static bool IsText(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().All(field => field.Name is not null && IsText(field.Value)),
+        JsonValueKind.Array => element.EnumerateArray().All(IsText),
+        JsonValueKind.String => element.GetString() is not null,
+        _ => true,
+    };
 
     private static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(HttpRequest request)
     {

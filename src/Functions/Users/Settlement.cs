@@ -3,7 +3,7 @@ using Azure;
 using Interactions.Domain.Values;
 using Interactions.Functions.Storage.Users;
 
-namespace Interactions.Functions.Directory;
+namespace Interactions.Functions.Users;
 
 /// <summary>
 /// Finishes what storing a user began: claims and profiles come to show what the user's row says. Done twice it is done once,

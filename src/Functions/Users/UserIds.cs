@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Interactions.Domain.Values;
 
-namespace Interactions.Functions.Directory;
+namespace Interactions.Functions.Users;
 
 /// <summary>Makes up ids for users whose creator brought none.</summary>
 internal static class UserIds

@@ -4,7 +4,7 @@ using Interactions.Domain.Values;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Users;
 
-namespace Interactions.Functions.Directory;
+namespace Interactions.Functions.Users;
 
 /// <summary>Changes a user; claims and profiles follow.</summary>
 internal sealed class UserChanges(UserStore users, AddressClaims claims, Settlement settlement)
@@ -80,6 +80,12 @@ internal sealed class UserChanges(UserStore users, AddressClaims claims, Settlem
     private static bool TryApply(JsonElement patch, User current, out User changed, out bool share, out Problem problem)
     {
         (changed, share, problem) = (current, false, null!);
+        if (UnknownFields.FirstIn(patch, DirectoryJson.Default.UserDocument) is { } unknown)
+        {
+            problem = Problems.UnknownField(unknown);
+            return false;
+        }
+
         var merged = MergePatch.Apply(DocumentOf(current), patch);
         var body = Body.Read(JsonSerializer.SerializeToElement(merged, HttpJson.Default.JsonObject), DirectoryJson.Default.UserDocument);
         if (body.Value is not { } document)

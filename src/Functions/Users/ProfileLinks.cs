@@ -3,7 +3,7 @@ using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Storage.Users;
 
-namespace Interactions.Functions.Directory;
+namespace Interactions.Functions.Users;
 
 /// <summary>Tells a profile which users have its address, so that a webhook need not ask.</summary>
 internal sealed class ProfileLinks(AddressClaims claims, CarryOut carryOut)

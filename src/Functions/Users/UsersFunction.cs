@@ -5,7 +5,7 @@ using Interactions.Functions.Storage.Users;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Interactions.Functions.Directory;
+namespace Interactions.Functions.Users;
 
 /// <summary>The directory of known customers.</summary>
 internal sealed class UsersFunction(Door door, UserStore users, AddressClaims claims, NewUsers newUsers, UserChanges changes)

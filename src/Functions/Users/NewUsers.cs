@@ -5,7 +5,7 @@ using Interactions.Domain.Values;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Users;
 
-namespace Interactions.Functions.Directory;
+namespace Interactions.Functions.Users;
 
 /// <summary>
 /// Stores a new user: the claims first, then the row, then what follows from it. A crash in between leaves claims that count for

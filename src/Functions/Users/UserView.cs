@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Users;
 
-namespace Interactions.Functions.Directory;
+namespace Interactions.Functions.Users;
 
 /// <summary>A user as clients see one.</summary>
 internal sealed record UserView(
@@ -17,7 +17,8 @@ internal sealed record UserView(
         user.Id.Value, user.Name, [.. user.Addresses.Select(address => address.Value)], user.Language, user.Attributes, user.CreatedAt);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, Converters = [typeof(UtcConverter)])]
 [JsonSerializable(typeof(UserDocument))]
 [JsonSerializable(typeof(NewUserDocument))]
 [JsonSerializable(typeof(UserView))]

@@ -1,7 +1,7 @@
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Users;
 
-namespace Interactions.Functions.Directory;
+namespace Interactions.Functions.Users;
 
 /// <summary>What came of storing a user: the user as it is now, or why not.</summary>
 internal readonly record struct UserOutcome(User? User, Problem? Problem)

@@ -1,6 +1,6 @@
 using Interactions.Functions.Storage.Users;
 
-namespace Interactions.Functions.Directory;
+namespace Interactions.Functions.Users;
 
 /// <summary>What a client may say of a user.</summary>
 internal class UserDocument

@@ -5,7 +5,7 @@ using Interactions.Domain.Values;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Users;
 
-namespace Interactions.Functions.Directory;
+namespace Interactions.Functions.Users;
 
 /// <summary>Makes a user of what a client says, or says what is wrong with it.</summary>
 internal static partial class UserReader

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+using Interactions.Domain.Consent;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Values;
+using Interactions.Functions.Http;
+using Interactions.Functions.Storage.Json;
+
+namespace Interactions.Functions.Agents;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters =
+    [
+        typeof(UtcConverter), typeof(NameConverter<ActorKind>), typeof(NameConverter<ConsentSource>), typeof(NameConverter<ConsentState>),
+        typeof(NameConverter<Channel>), typeof(NameConverter<Direction>), typeof(NameConverter<Handling>),
+        typeof(NameConverter<InteractionState>), typeof(NameConverter<InteractionType>), typeof(NameConverter<Outcome>),
+        typeof(NameConverter<StateReason>),
+    ])]
+[JsonSerializable(typeof(InteractionView))]
+[JsonSerializable(typeof(ProfileView))]
+[JsonSerializable(typeof(Page<InteractionView>))]
+internal sealed partial class AgentsJson : JsonSerializerContext;
+
+/// <summary>A log's lines say only what there is to say.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(UtcConverter), typeof(NameConverter<ActorKind>), typeof(NameConverter<AutomaticText>), typeof(NameConverter<Channel>),
+        typeof(NameConverter<ConsentSource>), typeof(NameConverter<ConsentState>), typeof(NameConverter<DeliveryState>),
+        typeof(NameConverter<Direction>), typeof(NameConverter<InteractionType>), typeof(NameConverter<Outcome>),
+        typeof(NameConverter<StateReason>),
+    ])]
+[JsonSerializable(typeof(LogPage))]
+[JsonSerializable(typeof(Page<LogEntryView>))]
+internal sealed partial class LogJson : JsonSerializerContext;

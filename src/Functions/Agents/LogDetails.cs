@@ -1,0 +1,34 @@
+using Interactions.Domain.Interactions;
+
+namespace Interactions.Functions.Agents;
+
+/// <summary>What there is to say of each fact besides its name.</summary>
+internal static class LogDetails
+{
+    public static LogEntryView Of(Fact fact, LogEntryView view) => fact switch
+    {
+        MessageReceived received => view with { Message = MessageView.Of(received.Message) },
+        MessageSent sent => view with { Message = MessageView.Of(sent) },
+        InteractionOpened opened => view with { Number = opened.Number.ToString(), Queue = opened.Queue.Value, Parent = opened.Parent?.ToString() },
+        TypeChanged changed => view with { Type = changed.Type, Channel = changed.Channel },
+        OfferMade made => view with { Agent = made.Agent.Value, Until = made.Until },
+        OfferAccepted accepted => view with { Agent = accepted.Agent.Value },
+        OfferDeclined declined => view with { Agent = declined.Agent.Value },
+        OfferTimedOut timedOut => view with { Agent = timedOut.Agent.Value },
+        Overflowed overflowed => view with { From = overflowed.From.Value, Queue = overflowed.To.Value },
+        Claimed claimed => view with { Agent = claimed.Agent.Value },
+        Assigned assigned => view with { Agent = assigned.Agent.Value, ByHand = assigned.Forced },
+        PutOnHold held => view with { Reason = held.Reason },
+        AgentPrompted prompted => view with { Since = prompted.UnansweredSince },
+        Requeued requeued => view with { Queue = requeued.Queue.Value, From = requeued.From?.Value, Outcome = requeued.Outcome },
+        TransferredToQueue moved => view with { From = moved.From.Value, Queue = moved.To.Value, Note = moved.Note },
+        TransferredToAgent moved => view with { Agent = moved.To.Value, Note = moved.Note },
+        TransferredOutside moved => view with { Contact = moved.Contact.Value, Note = moved.Note },
+        Ended ended => view with { Outcome = ended.Outcome },
+        Closed closed => view with { Abandoned = closed.Abandoned, Disposition = closed.Disposition, ShortDescription = closed.ShortDescription },
+        SlaBreached breached => view with { Since = breached.Due },
+        ConsentChanged changed => view with { Consent = ConsentView.Of(changed.Consent) },
+        UserLinked linked => view with { User = linked.User?.Value, ByHand = linked.ByHand },
+        _ => view,
+    };
+}

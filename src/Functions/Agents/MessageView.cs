@@ -1,0 +1,53 @@
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Messages;
+
+namespace Interactions.Functions.Agents;
+
+/// <summary>A message as agents see one.</summary>
+internal sealed record MessageView
+{
+    public required Direction Direction { get; init; }
+
+    public required string Text { get; init; }
+
+    public required IReadOnlyList<MediaView> Media { get; init; }
+
+    public Channel? Channel { get; init; }
+
+    public Location? Location { get; init; }
+
+    public Button? Button { get; init; }
+
+    /// <summary>Which text of the product's own it is.</summary>
+    public AutomaticText? Automatic { get; init; }
+
+    /// <summary>Somebody else than the customer, to whom it went.</summary>
+    public string? To { get; init; }
+
+    public DeliveryView? Delivery { get; init; }
+
+    public static MessageView Of(InboundMessage message) => new()
+    {
+        Direction = Direction.Inbound,
+        Text = message.Text,
+        Media = [.. message.Media.Select(media => new MediaView(media.ContentType, null))],
+        Channel = message.Channel,
+        Location = message.Location,
+        Button = message.Button,
+    };
+
+    public static MessageView Of(MessageSent sent) => new()
+    {
+        Direction = Direction.Outbound,
+        Text = sent.Message.Text,
+        Media = [.. sent.Message.Media.Select(url => new MediaView(null, url))],
+        Automatic = sent.Automatic,
+        To = sent.To?.Value,
+        Delivery = new(sent.Delivery.State, sent.Delivery.At, sent.Delivery.ErrorCode),
+    };
+}
+
+/// <summary>Something attached: what kind it is where a customer sent it, and where it is where we did.</summary>
+internal sealed record MediaView(string? ContentType, string? Url);
+
+internal sealed record DeliveryView(DeliveryState State, DateTimeOffset At, int? ErrorCode);

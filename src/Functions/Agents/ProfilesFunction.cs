@@ -1,0 +1,56 @@
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
+using Interactions.Functions.Http;
+using Interactions.Functions.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interactions.Functions.Agents;
+
+/// <summary>Customers' addresses, and everything ever exchanged with them.</summary>
+internal sealed class ProfilesFunction(Door door, ConversationStore conversations, LogReader log, TimeProvider clock)
+{
+    private const int LongestSearch = 200;
+
+    [Function("GetProfile")]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/profiles/{id}")] HttpRequest request, string id) =>
+        door.LetInAsync(request, async () =>
+        {
+            var (conversation, problem) = await FindAsync(id, request.HttpContext.RequestAborted);
+            if (conversation is null)
+                return problem!;
+            Preconditions.SetETag(request.HttpContext.Response, conversation.Version);
+            return Results.Json(ProfileView.Of(conversation, clock.GetUtcNow()), AgentsJson.Default.ProfileView);
+        });
+
+    [Function("GetProfileLog")]
+    public Task<IResult> GetLogAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/profiles/{id}/log")] HttpRequest request, string id) =>
+        door.LetInAsync(request, async () =>
+        {
+            if (!PageRequest.TryRead<LogPlace>(request, out var page, out var wrong))
+                return wrong;
+            var before = default(LogPlace);
+            if (request.Query.TryGetValue("before", out var place) && !LogPlace.TryParse(place, null, out before))
+                return Problems.InvalidParameter("before", "has to be the number of an entry");
+            if (request.Query.TryGetValue("q", out var text) && text is not [{ Length: > 0 and <= LongestSearch }])
+                return Problems.InvalidParameter("q", $"has to have 1 to {LongestSearch} characters");
+
+            var (conversation, problem) = await FindAsync(id, request.HttpContext.RequestAborted);
+            if (conversation is null)
+                return problem!;
+            var from = before.Sequence == 0 ? conversation.NextSequence : Math.Min(before.Sequence, conversation.NextSequence);
+            return Results.Json(
+                await log.ReadBackwardsAsync(conversation.Id, from, page.Limit, text, request.HttpContext.RequestAborted),
+                LogJson.Default.LogPage);
+        });
+
+    private async Task<(Conversation? Conversation, Problem? Problem)> FindAsync(string text, CancellationToken cancellationToken)
+    {
+        if (!ProfileId.TryParse(text, null, out var id))
+            return (null, Problems.InvalidId("a profile"));
+        var stored = await conversations.LoadAsync(id, cancellationToken);
+        return stored.ETag is null ? (null, Problems.NotFound("profile")) : (stored.Conversation, null);
+    }
+}

@@ -1,0 +1,31 @@
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
+using Interactions.Functions.Storage;
+
+namespace Interactions.Functions.Agents;
+
+/// <summary>Finds interactions, open or closed, by id or by number.</summary>
+internal sealed class Records(ConversationStore conversations, Indexes indexes)
+{
+    /// <summary>An interaction together with the conversation it is part of.</summary>
+    public sealed record Found(Interaction Interaction, Conversation Conversation);
+
+    public async Task<Found?> FindAsync(InteractionNumber number, CancellationToken cancellationToken)
+    {
+        // The row of a number is written first, and may name an interaction that was never opened, or got another number.
+        var id = await indexes.FindNumberAsync(number, cancellationToken);
+        var found = id is { } named ? await FindAsync(named, cancellationToken) : null;
+        return found?.Interaction.Number == number ? found : null;
+    }
+
+    public async Task<Found?> FindAsync(InteractionId id, CancellationToken cancellationToken)
+    {
+        var conversation = (await conversations.LoadAsync(id.Profile, cancellationToken)).Conversation;
+        var interaction = conversation.Find(id) ?? await FindClosedAsync(id, conversation, cancellationToken);
+        return interaction is null ? null : new(interaction, conversation);
+    }
+
+    // What comes later than anything that was ever opened need not be looked for.
+    private async Task<Interaction?> FindClosedAsync(InteractionId id, Conversation conversation, CancellationToken cancellationToken) =>
+        id.Ordinal < conversation.NextOrdinal ? await conversations.FindClosedAsync(id, cancellationToken) : null;
+}
