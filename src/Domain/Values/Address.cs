@@ -27,7 +27,7 @@ public readonly record struct Address : IParsable<Address>
     {
         result = default;
         var text = s?.Trim();
-        if (text is not { Length: > 0 and <= Longest } || text.Any(char.IsControl))
+        if (text is not { Length: > 0 and <= Longest } || text.AsSpan().ContainsAnyInRange('\u0000', '\u001f') || text.AsSpan().ContainsAnyInRange('\u007f', '\u009f'))
             return false;
 
         var colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -50,16 +50,25 @@ public readonly record struct Address : IParsable<Address>
 
     public override string ToString() => Value;
 
-    private static bool IsScheme(string text) => text.Length > 0 && text.All(char.IsAsciiLetterLower);
+    private static bool IsScheme(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('a', 'z');
 
     // Digits, however somebody grouped them; null where it is not a number.
     private static string? PhoneNumber(string text)
     {
-        var digits = string.Concat(text.Where(char.IsAsciiDigit));
-        var grouping = text.Where(character => !char.IsAsciiDigit(character)).ToArray();
         var international = text[0] == '+';
-        return digits.Length >= 3 && grouping.Skip(international ? 1 : 0).All(character => character is ' ' or '-' or '.' or '(' or ')')
-            ? (international ? "+" : "") + digits
-            : null;
+        Span<char> digits = stackalloc char[Longest];
+        var count = 0;
+        foreach (var character in text.AsSpan(international ? 1 : 0))
+        {
+            if (char.IsAsciiDigit(character))
+                digits[count++] = character;
+            else if (character is not (' ' or '-' or '.' or '(' or ')'))
+                return null;
+        }
+
+        return count < 3 ? null
+            : count == text.Length ? text
+            : international && count == text.Length - 1 ? text
+            : string.Concat(international ? "+" : "", digits[..count]);
     }
 }
