@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Interactions.Functions.Http;
 using Interactions.Functions.Storage;
 
 namespace Interactions.Functions.Console;
@@ -15,7 +16,7 @@ internal sealed record ListedUnprocessed(string Sid, string Reason, DateTimeOffs
     public static ListedUnprocessed Of(UnprocessedMessage message) =>
         new(message.Sid.Value, message.Reason, message.ReceivedAt, message.Attempts);
 
-    public static string? CursorOf(Listing<UnprocessedMessage> found) => found.Cursor is { } next ? Http.Cursor.To(next.Value) : null;
+    public static string? CursorOf(Listing<UnprocessedMessage> found) => found.Cursor is { } next ? Opaque.Of(next.Value) : null;
 }
 
 /// <param name="TakenIn">How many are in their conversations now.</param>

@@ -30,6 +30,7 @@ internal static class Composition
         builder.AddConfiguration();
         builder.AddConversations();
         builder.AddWebhooks();
+        builder.AddDirectory();
     }
 
     private static void AddConversations(this FunctionsApplicationBuilder builder)

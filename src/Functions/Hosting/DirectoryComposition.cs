@@ -1,6 +1,9 @@
+using Interactions.Functions.Commit;
+using Interactions.Functions.Directory;
 using Interactions.Functions.Http;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Storage.Users;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,5 +24,16 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<PolicySource>();
         if (DevelopmentEnvironment.Is(builder.Configuration))
             builder.Services.AddHostedService<DevelopmentSeed>();
+    }
+
+    public static void AddDirectory(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<UserStore>();
+        builder.Services.AddSingleton<AddressClaims>();
+        builder.Services.AddSingleton<CarryOut>(services => services.GetRequiredService<CommitLoop>().HandleAsync);
+        builder.Services.AddSingleton<ProfileLinks>();
+        builder.Services.AddSingleton<Settlement>();
+        builder.Services.AddSingleton<NewUsers>();
+        builder.Services.AddSingleton<UserChanges>();
     }
 }

@@ -28,7 +28,7 @@ internal static class PageRequest
 
         if (request.Query.TryGetValue("cursor", out var cursor))
         {
-            if (!Cursor.TryRead(cursor, out var text) || !TPlace.TryParse(text, CultureInfo.InvariantCulture, out var place))
+            if (!Opaque.TryRead(cursor, out var text) || !TPlace.TryParse(text, CultureInfo.InvariantCulture, out var place))
                 problem = Problems.InvalidParameter("cursor", "is not one that was given out here");
             else
                 page = page with { After = place };

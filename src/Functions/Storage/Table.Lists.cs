@@ -8,19 +8,16 @@ internal sealed partial class Table
 {
     private const int LargestPage = 1000;
 
-    public async IAsyncEnumerable<TableEntity> FindAsync(
-        KeyRange range, int? pageSize = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {range.Partition} and RowKey gt {range.After} and RowKey lt {range.Before}");
-        await using var pages = _rows.QueryAsync<TableEntity>(filter, pageSize, cancellationToken: cancellationToken)
-            .AsPages().GetAsyncEnumerator(cancellationToken);
-        while (await MoveAsync(pages, cancellationToken))
-        {
-            foreach (var row in pages.Current.Values)
-                yield return row;
-        }
-    }
+    public IAsyncEnumerable<TableEntity> FindAsync(KeyRange range, int? pageSize = null, CancellationToken cancellationToken = default) =>
+        FindAsync(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {range.Partition} and RowKey gt {range.After} and RowKey lt {range.Before}"),
+            pageSize,
+            cancellationToken);
+
+    /// <summary>The rows of all partitions after this one, in order.</summary>
+    public IAsyncEnumerable<TableEntity> ScanAsync(string afterPartition, int pageSize, CancellationToken cancellationToken) =>
+        FindAsync(TableClient.CreateQueryFilter($"PartitionKey gt {afterPartition}"), Math.Min(pageSize, LargestPage), cancellationToken);
 
     /// <summary>The first so many rows of a range, and where it goes on.</summary>
     public async Task<Listing<T>> ListAsync<T>(KeyRange range, int limit, Func<TableEntity, T> read, CancellationToken cancellationToken)
@@ -48,6 +45,18 @@ internal sealed partial class Table
         while (count < most && await MoveAsync(pages, cancellationToken))
             count += pages.Current.Values.Count;
         return Math.Min(count, most);
+    }
+
+    private async IAsyncEnumerable<TableEntity> FindAsync(
+        string filter, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var pages = _rows.QueryAsync<TableEntity>(filter, pageSize, cancellationToken: cancellationToken)
+            .AsPages().GetAsyncEnumerator(cancellationToken);
+        while (await MoveAsync(pages, cancellationToken))
+        {
+            foreach (var row in pages.Current.Values)
+                yield return row;
+        }
     }
 
     private static async ValueTask<bool> MoveAsync(IAsyncEnumerator<Page<TableEntity>> pages, CancellationToken cancellationToken)

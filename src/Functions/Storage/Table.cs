@@ -49,6 +49,10 @@ internal sealed partial class Table(TableServiceClient storage, string name)
     public Task RemoveAsync(Key key, CancellationToken cancellationToken) =>
         DoneAsync(_rows.DeleteEntityAsync(key.Partition, key.Row, ETag.All, cancellationToken), null, cancellationToken);
 
+    /// <summary>Removes the row as it was read; false where it is not like that any more.</summary>
+    public Task<bool> RemoveAsync(TableEntity row, CancellationToken cancellationToken) =>
+        DoneAsync(_rows.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken), StorageFault.Changed, cancellationToken);
+
     /// <summary>Null where all was written; otherwise what refused it, and nothing was.</summary>
     public async Task<Refused?> SubmitAsync(Batch batch, CancellationToken cancellationToken)
     {

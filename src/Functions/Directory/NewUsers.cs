@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Interactions.Domain.Values;
+using Interactions.Functions.Http;
+using Interactions.Functions.Storage.Users;
+
+namespace Interactions.Functions.Directory;
+
+/// <summary>
+/// Stores a new user: the claims first, then the row, then what follows from it. A crash in between leaves claims that count for
+/// nothing, or a row that the same request, repeated, finishes.
+/// </summary>
+internal sealed class NewUsers(UserStore users, AddressClaims claims, Settlement settlement, TimeProvider clock)
+{
+    public async Task<UserOutcome> CreateAsync(UserId id, NewUserDocument document, CancellationToken cancellationToken)
+    {
+        var blank = new User
+        {
+            Id = id,
+            Addresses = [],
+            Attributes = ImmutableSortedDictionary<string, string>.Empty,
+            CreatedAt = clock.GetUtcNow(),
+            Version = 1,
+        };
+        if (!UserReader.TryRead(document, blank, out var user, out var problem))
+            return problem;
+
+        var stored = new StoredUser(user, HashOf(document), user.Addresses);
+        if (await users.FindAsync(id, cancellationToken) is null)
+        {
+            if (await TakenAsync(user, document.ShareAddresses, cancellationToken) is { } taken)
+            {
+                await settlement.ReleaseAsync(id, user.Addresses, cancellationToken);
+                return taken;
+            }
+
+            await users.AddAsync(stored, cancellationToken);
+        }
+
+        return await SettledAsync(stored, document, cancellationToken);
+    }
+
+    private async Task<UserOutcome> SettledAsync(StoredUser stored, NewUserDocument document, CancellationToken cancellationToken)
+    {
+        if (await settlement.FindSettledAsync(stored.User.Id, cancellationToken) is not { User: var settled })
+            return await TakenAsync(stored.User, document.ShareAddresses, cancellationToken) ?? Problems.Busy();
+        if (settled.Request == stored.Request)
+            return settled.User;
+        return document.Id is null ? Problems.KeyReused() : Problems.UserExists(settled.User.Id);
+    }
+
+    private async Task<Problem?> TakenAsync(User user, bool share, CancellationToken cancellationToken)
+    {
+        foreach (var (index, address) in user.Addresses.Index())
+        {
+            if (await claims.TakeAsync(address, user.Id, share, cancellationToken) is { } owner)
+                return Problems.AddressInUse(index, owner);
+        }
+
+        return null;
+    }
+
+    private static string HashOf(NewUserDocument document) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(document, DirectoryJson.Default.NewUserDocument)));
+}

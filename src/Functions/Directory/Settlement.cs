@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Azure;
+using Interactions.Domain.Values;
+using Interactions.Functions.Storage.Users;
+
+namespace Interactions.Functions.Directory;
+
+/// <summary>
+/// Finishes what storing a user began: claims and profiles come to show what the user's row says. Done twice it is done once,
+/// so whoever finds something unfinished finishes it.
+/// </summary>
+internal sealed class Settlement(UserStore users, AddressClaims claims, ProfileLinks links)
+{
+    /// <summary>The user with nothing unfinished; null where there is none, or none any more.</summary>
+    public async Task<(StoredUser User, ETag ETag)?> FindSettledAsync(UserId id, CancellationToken cancellationToken)
+    {
+        while (await users.FindAsync(id, cancellationToken) is { } found)
+        {
+            if (found.User.Unsettled.IsEmpty)
+                return found;
+            await SettleAsync(found.User, found.ETag, cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes back the claims of a user who will not be stored.</summary>
+    public async Task ReleaseAsync(UserId user, IEnumerable<Address> addresses, CancellationToken cancellationToken)
+    {
+        foreach (var address in addresses)
+            await claims.SettleAsync(address, user, cancellationToken);
+    }
+
+    private async Task SettleAsync(StoredUser stored, ETag etag, CancellationToken cancellationToken)
+    {
+        var lost = ImmutableArray.CreateBuilder<Address>();
+        foreach (var address in stored.Unsettled)
+        {
+            if (!await claims.SettleAsync(address, stored.User.Id, cancellationToken))
+                lost.Add(address);
+        }
+
+        if (lost.Count > 0)
+        {
+            await GiveUpAsync(stored, etag, lost, cancellationToken);
+            return;
+        }
+
+        foreach (var address in stored.Unsettled)
+            await links.RefreshAsync(address, cancellationToken);
+        await users.ReplaceAsync(stored with { Unsettled = [] }, etag, cancellationToken);
+    }
+
+    // Somebody else was first. A user nobody was told of goes; another one loses what it cannot have.
+    private async Task GiveUpAsync(StoredUser stored, ETag etag, ImmutableArray<Address>.Builder lost, CancellationToken cancellationToken)
+    {
+        if (!stored.IsUnacknowledged)
+        {
+            var user = stored.User with { Addresses = stored.User.Addresses.RemoveRange(lost), Version = stored.User.Version + 1 };
+            await users.ReplaceAsync(stored with { User = user }, etag, cancellationToken);
+        }
+        else if (await users.RemoveAsync(stored, etag, cancellationToken))
+        {
+            await ReleaseAsync(stored.User.Id, stored.User.Addresses, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+using Interactions.Domain.Values;
+using Interactions.Functions.Http;
+using Interactions.Functions.Storage.Users;
+
+namespace Interactions.Functions.Directory;
+
+/// <summary>Makes a user of what a client says, or says what is wrong with it.</summary>
+internal static partial class UserReader
+{
+    private const int LongestName = 200;
+    private const int MostAddresses = 20;
+    private const int MostAttributes = 50;
+    private const int LongestAttributeName = 64;
+    private const int LongestAttributes = 10_000;
+
+    public static bool TryRead(UserDocument document, User current, [NotNullWhen(true)] out User? user, [NotNullWhen(false)] out Problem? problem)
+    {
+        user = null;
+        problem = ProblemWith(document);
+        if (problem is not null)
+            return false;
+
+        var addresses = ImmutableArray.CreateBuilder<Address>();
+        foreach (var (index, text) in document.Addresses.Index())
+        {
+            if (!Address.TryParse(text, null, out var address))
+            {
+                problem = Problems.InvalidField("addresses", index, "is not an address");
+                return false;
+            }
+
+            if (!addresses.Contains(address))
+                addresses.Add(address);
+        }
+
+        user = current with
+        {
+            Name = document.Name,
+            Addresses = addresses.ToImmutable(),
+            Language = document.Language,
+            Attributes = document.Attributes.ToImmutableSortedDictionary(attribute => attribute.Key, attribute => attribute.Value!, StringComparer.Ordinal),
+        };
+        return true;
+    }
+
+    private static Problem? ProblemWith(UserDocument document)
+    {
+        if (document.Name is { } name && (name.Trim().Length == 0 || name.Length > LongestName || name.Any(char.IsControl)))
+            return Problems.InvalidField("name", $"has to be one line of at most {LongestName} characters");
+        if (document.Language is { } language && !LanguageTag().IsMatch(language))
+            return Problems.InvalidField("language", "has to be a language tag such as en or pt-BR");
+        if (document.Addresses.Count > MostAddresses)
+            return Problems.InvalidField("addresses", $"may have {MostAddresses} entries at most");
+        if (document.Attributes.Count > MostAttributes)
+            return Problems.InvalidField("attributes", $"may have {MostAttributes} entries at most");
+        if (document.Attributes.Keys.Any(key => key.Length is 0 or > LongestAttributeName || key.Any(char.IsControl)))
+            return Problems.InvalidField("attributes", $"may have names of one to {LongestAttributeName} characters only");
+        if (document.Attributes.Values.Contains(null))
+            return Problems.InvalidField("attributes", "has to hold text alone");
+        return document.Attributes.Sum(attribute => attribute.Key.Length + attribute.Value!.Length) > LongestAttributes
+            ? Problems.InvalidField("attributes", $"may hold {LongestAttributes} characters in all")
+            : null;
+    }
+
+    [GeneratedRegex(@"^(?=.{2,35}\z)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageTag();
+}

@@ -1,0 +1,108 @@
+using Interactions.Domain.Values;
+using Interactions.Functions.Http;
+using Interactions.Functions.Security;
+using Interactions.Functions.Storage.Users;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interactions.Functions.Directory;
+
+/// <summary>The directory of known customers.</summary>
+internal sealed class UsersFunction(Door door, UserStore users, AddressClaims claims, NewUsers newUsers, UserChanges changes)
+{
+    private const int LongestKey = 255;
+
+    [Function("ListUsers")]
+    public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/users")] HttpRequest request) =>
+        door.LetInAsync(request, async () =>
+        {
+            if (!PageRequest.TryRead<UserId>(request, out var page, out var problem))
+                return problem;
+            if (!request.Query.TryGetValue("address", out var text))
+                return PageOf(await users.ListAsync(page.After, page.Limit + 1, request.HttpContext.RequestAborted), page.Limit);
+            return Address.TryParse(text, null, out var address)
+                ? PageOf(await ListAsync(address, page, request.HttpContext.RequestAborted), page.Limit)
+                : Problems.InvalidParameter("address", "is not an address");
+        });
+
+    [Function("CreateUser")]
+    public Task<IResult> CreateAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/users")] HttpRequest request) =>
+        door.LetInAsync(request, async caller =>
+        {
+            var body = await Body.ReadAsync(request, DirectoryJson.Default.NewUserDocument);
+            if (body.Value is not { } document)
+                return body.Problem!;
+            if (ProblemWithKey(request) is { } problem)
+                return problem;
+            if (document.Id is { } text && !UserId.TryParse(text, null, out _))
+                return Problems.InvalidField("id", "is not an id: up to 64 small letters, digits and -_.@");
+
+            var id = IdOf(document, caller, request);
+            return Answer(request, await newUsers.CreateAsync(id, document, request.HttpContext.RequestAborted), isNew: true);
+        });
+
+    [Function("GetUser")]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/users/{id}")] HttpRequest request, string id) =>
+        door.LetInAsync(request, async () =>
+        {
+            if (!UserId.TryParse(id, null, out var user))
+                return Problems.InvalidId("a user");
+            var found = await users.FindAsync(user, request.HttpContext.RequestAborted);
+            return Answer(request, found is { User.User: var stored } ? stored : Problems.NotFound("user"));
+        });
+
+    [Function("ChangeUser")]
+    public Task<IResult> ChangeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/users/{id}")] HttpRequest request, string id) =>
+        door.LetInAsync(request, async () =>
+        {
+            if (!UserId.TryParse(id, null, out var user))
+                return Problems.InvalidId("a user");
+            if (!Preconditions.TryRead(request, out var preconditions, out var problem))
+                return problem;
+            var patch = await Body.ReadObjectAsync(request);
+            return patch.Problem ?? Answer(request, await changes.ApplyAsync(user, patch.Value, preconditions, request.HttpContext.RequestAborted));
+        });
+
+    private async Task<List<User>> ListAsync(Address address, PageRequest<UserId> page, CancellationToken cancellationToken)
+    {
+        var found = new List<User>();
+        await foreach (var user in claims.UsersOfAsync(address, cancellationToken))
+            found.Add(user);
+        return
+        [
+            .. found.OrderBy(user => user.Id.Value, StringComparer.Ordinal)
+                .Where(user => page.After is not { } after || string.CompareOrdinal(user.Id.Value, after.Value) > 0)
+                .Take(page.Limit + 1),
+        ];
+    }
+
+    private static IResult PageOf(IReadOnlyList<User> found, int limit) => Results.Json(
+        new Page<UserView>([.. found.Take(limit).Select(UserView.Of)], found.Count > limit ? Opaque.Of(found[limit - 1].Id.Value) : null),
+        DirectoryJson.Default.PageUserView);
+
+    private static IResult Answer(HttpRequest request, UserOutcome outcome, bool isNew = false)
+    {
+        if (outcome.User is not { } user)
+            return outcome.Problem!;
+        Preconditions.SetETag(request.HttpContext.Response, user.Version);
+        if (isNew)
+            request.HttpContext.Response.Headers.Location = $"/api/users/{user.Id}";
+        return Results.Json(
+            UserView.Of(user), DirectoryJson.Default.UserView, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+    }
+
+    private static Problem? ProblemWithKey(HttpRequest request) => request.Headers["Idempotency-Key"] switch
+    {
+        [] or [{ Length: > 0 and <= LongestKey }] => null,
+        _ => Problems.InvalidParameter("Idempotency-Key", $"has to have 1 to {LongestKey} characters"),
+    };
+
+    private static UserId IdOf(NewUserDocument document, Caller caller, HttpRequest request)
+    {
+        if (document.Id is { } id)
+            return UserId.Parse(id);
+        return request.Headers["Idempotency-Key"] is [{ } key] ? UserIds.Of(caller.Id, key) : UserIds.New();
+    }
+}
