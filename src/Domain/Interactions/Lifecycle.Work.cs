@@ -107,7 +107,7 @@ public static partial class Lifecycle
             return Refusal.NotActive;
 
         var policy = draft.PolicyOf(interaction);
-        interaction = interaction with { ShortDescription = Written(order.ShortDescription, interaction) };
+        interaction = Described(interaction, order.ShortDescription);
         if (order.Outcome == Outcome.Unresolved && policy.RequeueUnresolved)
         {
             draft.Log(new Requeued(interaction.Queue, interaction.AssignedTo, order.Outcome), interaction);
@@ -132,7 +132,7 @@ public static partial class Lifecycle
         if (interaction.Phase is not Phase.WrapUp)
             return Refusal.NotInWrapUp;
 
-        interaction = interaction with { ShortDescription = Written(order.ShortDescription, interaction) };
+        interaction = Described(interaction, order.ShortDescription);
         if (interaction.ShortDescription.Length == 0)
             return Refusal.ShortDescriptionNeeded;
 
@@ -140,8 +140,9 @@ public static partial class Lifecycle
         return null;
     }
 
-    private static string Written(string? shortDescription, Interaction interaction) =>
-        string.IsNullOrWhiteSpace(shortDescription) ? interaction.ShortDescription : shortDescription.Trim();
+    private static Interaction Described(Interaction interaction, string? shortDescription) => string.IsNullOrWhiteSpace(shortDescription)
+        ? interaction
+        : interaction with { ShortDescription = shortDescription.Trim(), ShortDescriptionFilled = false };
 
     private static void Close(Draft draft, Interaction interaction, bool abandoned, string? disposition)
     {
