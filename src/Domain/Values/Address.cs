@@ -25,30 +25,32 @@ public readonly record struct Address : IParsable<Address>
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Address result)
     {
-        result = default;
-        var text = s?.Trim();
-        if (text is not { Length: > 0 and <= Longest } || text.AsSpan().ContainsAnyInRange('\u0000', '\u001f') || text.AsSpan().ContainsAnyInRange('\u007f', '\u009f'))
-            return false;
-
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var scheme = colon > 0 ? text[..colon].ToLowerInvariant() : "";
-        if (!IsScheme(scheme))
-        {
-            result = PhoneNumber(text) is { } number ? new(Tel, number) : new(Sender, text);
-            return true;
-        }
-
-        var name = text[(colon + 1)..].Trim();
-        if (name.Length == 0)
-            return false;
-        result = new(scheme, scheme == Sender ? name : PhoneNumber(name) ?? name);
-        return true;
+        result = s?.Trim() is { Length: > 0 and <= Longest } text && !HasControls(text) ? Read(text) ?? default : default;
+        if (result.Value?.Length > Longest)
+            result = default;
+        return result.Value is not null;
     }
 
     /// <summary>As the provider spells it: a bare number or name for texts, with its scheme for anything else.</summary>
     public string AtProvider => Scheme is Tel or Sender ? Name : Value;
 
     public override string ToString() => Value;
+
+    private static Address? Read(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var scheme = colon > 0 ? text[..colon].ToLowerInvariant() : "";
+        if (!IsScheme(scheme))
+            return PhoneNumber(text) is { } number ? new(Tel, number) : new(Sender, text);
+
+        var name = text[(colon + 1)..].Trim();
+        if (name.Length == 0)
+            return null;
+        return new(scheme, scheme == Sender ? name : PhoneNumber(name) ?? name);
+    }
+
+    private static bool HasControls(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\u0000', '\u001f') || text.ContainsAnyInRange('\u007f', '\u009f');
 
     private static bool IsScheme(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('a', 'z');
 
