@@ -27,21 +27,21 @@ public readonly record struct Address : IParsable<Address>
     {
         result = default;
         var text = s?.Trim();
-        if (text is not { Length: > 0 and <= Longest } || text.Any(char.IsControl))
+        if (text is not { Length: > 0 } || text.Any(char.IsControl))
             return false;
 
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var scheme = colon > 0 ? text[..colon].ToLowerInvariant() : "";
-        if (!IsScheme(scheme))
-        {
-            result = PhoneNumber(text) is { } number ? new(Tel, number) : new(Sender, text);
-            return true;
-        }
-
-        var name = text[(colon + 1)..].Trim();
+        var written = colon > 0 ? text[..colon].ToLowerInvariant() : "";
+        var scheme = IsScheme(written) ? written : null;
+        var name = scheme is null ? text : text[(colon + 1)..].Trim();
         if (name.Length == 0)
             return false;
-        result = new(scheme, scheme == Sender ? name : PhoneNumber(name) ?? name);
+
+        var number = scheme == Sender ? null : PhoneNumber(name);
+        var address = new Address(scheme ?? (number is null ? Sender : Tel), number ?? name);
+        if (address.Value.Length > Longest)
+            return false;
+        result = address;
         return true;
     }
 
