@@ -104,7 +104,7 @@ internal static class Consequences
         }
 
         var next = InteractionTimers.Of(after, policy).FirstOrDefault()?.Due;
-        if (before is not null && before.LooksLike(after) && !(next < before.CheckBy))
+        if (before is not null && before.LooksLike(after) && after.CheckBy is { } by && !(next < by))
             return after;
 
         after = after with { CheckBy = Earlier(next, now + (after.Phase is Phase.Active ? policy.SilenceAfter ?? Horizon : Horizon)) };

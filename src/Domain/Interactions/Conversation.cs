@@ -10,7 +10,7 @@ namespace Interactions.Domain.Interactions;
 /// </summary>
 public sealed record Conversation
 {
-    private const int MostReceipts = 16;
+    private const int MostReceipts = 8;
 
     public required ProfileId Id { get; init; }
 

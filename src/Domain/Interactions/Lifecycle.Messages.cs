@@ -20,7 +20,8 @@ public static partial class Lifecycle
 
         // Who only says STOP asks for nobody: an agent could not even answer.
         var interaction = draft.Conversation.ActiveOn(line.Id);
-        if (interaction is null && word != ConsentWord.Stop)
+        var opens = interaction is null && word != ConsentWord.Stop;
+        if (opens)
             interaction = OpenFor(draft, order, line);
 
         var sequence = draft.Log(new MessageReceived(message), line.Id, interaction?.Id);
@@ -30,8 +31,10 @@ public static partial class Lifecycle
             return null;
 
         interaction = Heard(draft, interaction, message, sequence, awaitsAnswer: word != ConsentWord.Stop);
-        if (order.Answerable)
-            AnswerByItself(draft, line, interaction, message, word);
+
+        // Never to somebody who opted out, never on top of what the provider has answered.
+        if (order.Answerable && message.OptOutType is null && !draft.Conversation.HasOptedOutOf(line.Id))
+            AnswerByItself(draft, line, interaction, isFirst: opens, asksForHelp: word == ConsentWord.Help);
         return null;
     }
 
@@ -95,19 +98,15 @@ public static partial class Lifecycle
         draft.Log(new ConsentChanged(consent), line.Id);
     }
 
-    // Never to somebody who opted out, never what the provider has answered, and each kind once.
-    private static void AnswerByItself(Draft draft, Line line, Interaction interaction, InboundMessage message, ConsentWord? word)
+    // Each kind once.
+    private static void AnswerByItself(Draft draft, Line line, Interaction interaction, bool isFirst, bool asksForHelp)
     {
-        if (draft.Conversation.HasOptedOutOf(line.Id))
-            return;
-
-        var isFirst = interaction.OpenedAt == draft.Now && interaction.Unread == 1;
         if (!line.IsOpenAt(draft.Now))
             interaction = AnswerOnce(draft, interaction, AutomaticText.OutOfHours, line.OutOfHoursText);
         else if (isFirst)
             interaction = AnswerOnce(draft, interaction, AutomaticText.Greeting, line.Greeting);
 
-        if (word == ConsentWord.Help && message.OptOutType is null)
+        if (asksForHelp)
             AnswerOnce(draft, interaction, AutomaticText.Help, line.HelpText);
     }
 

@@ -13,8 +13,17 @@ public static partial class Lifecycle
 
     private static Refusal? Fire(Draft draft, Interaction interaction)
     {
-        if (interaction.WakeAt <= draft.Now)
-            draft.Put(interaction with { WakeAt = null });
+        // Whoever looked on time need not look again before the next time.
+        var hasWoken = interaction.WakeAt <= draft.Now;
+        var wasChecked = interaction.CheckBy < draft.Now;
+        if (hasWoken || wasChecked)
+        {
+            draft.Put(interaction with
+            {
+                WakeAt = hasWoken ? null : interaction.WakeAt,
+                CheckBy = wasChecked ? null : interaction.CheckBy,
+            });
+        }
 
         for (var step = 0; step < MostSteps && NextDue(draft, interaction.Id) is { } timer; step++)
             Fire(draft, draft.Conversation.Find(interaction.Id)!, timer);

@@ -39,17 +39,15 @@ public static partial class Lifecycle
 
     private static Refusal? Move(Draft draft, TransferToQueue order, Interaction interaction)
     {
-        if (interaction.Phase is Phase.Queued && interaction.Queue == order.Queue && interaction.LastAgent is { } last && last == order.By.Agent)
+        if (interaction.Phase is Phase.Queued && interaction.Queue == order.Queue && WasOf(interaction, draft))
             return null;
         if (CannotMove(draft, interaction) is { } refusal)
             return refusal;
         if (!draft.Policy.Queues.ContainsKey(order.Queue))
             return Refusal.UnknownQueue;
 
-        // Whoever hands it on is not asked first whether to take it.
-        var place = Place.From(draft.Now);
         draft.Log(new TransferredToQueue(interaction.Queue, order.Queue, order.Note), interaction);
-        BackToQueue(draft, interaction with { Queue = order.Queue }, interaction.AssignedTo is { } agent ? place.Without(agent) : place);
+        BackToQueue(draft, interaction with { Queue = order.Queue }, HandedOn(draft, interaction));
         return null;
     }
 
@@ -61,13 +59,13 @@ public static partial class Lifecycle
             return refusal;
 
         draft.Log(new TransferredToAgent(order.Agent, order.Note), interaction);
-        OfferTo(draft, interaction, order.Agent, Place.From(draft.Now));
+        OfferTo(draft, interaction, order.Agent, HandedOn(draft, interaction));
         return null;
     }
 
     private static Refusal? Move(Draft draft, TransferOutside order, Interaction interaction)
     {
-        if (interaction.Phase is Phase.WrapUp && IsOf(interaction, draft))
+        if (interaction.Phase is Phase.WrapUp && interaction.Outcome is null && IsOf(interaction, draft))
             return null;
         if (CannotMove(draft, interaction) is { } refusal)
             return refusal;
@@ -83,6 +81,15 @@ public static partial class Lifecycle
         return null;
     }
 
+    // Whoever hands it on is not asked first whether to take it.
+    private static Place HandedOn(Draft draft, Interaction interaction)
+    {
+        var place = Place.From(draft.Now);
+        return interaction.AssignedTo is { } agent ? place.Without(agent) : place;
+    }
+
+    private static bool WasOf(Interaction interaction, Draft draft) => interaction.LastAgent is { } agent && agent == draft.By.Agent;
+
     private static Refusal? CannotMove(Draft draft, Interaction interaction) =>
         !IsOf(interaction, draft) ? Refusal.NotYours
         : interaction.Phase is not (Phase.Active or Phase.Held) ? Refusal.NotActive
@@ -90,6 +97,8 @@ public static partial class Lifecycle
 
     private static Refusal? EndWork(Draft draft, End order, Interaction interaction)
     {
+        if (interaction.Phase is Phase.Queued && interaction.Outcome == order.Outcome && WasOf(interaction, draft))
+            return null;
         if (!IsOf(interaction, draft))
             return Refusal.NotYours;
         if (interaction.Phase is Phase.WrapUp && interaction.Outcome == order.Outcome)
@@ -98,14 +107,14 @@ public static partial class Lifecycle
             return Refusal.NotActive;
 
         var policy = draft.PolicyOf(interaction);
+        interaction = Described(interaction, order.ShortDescription);
         if (order.Outcome == Outcome.Unresolved && policy.RequeueUnresolved)
         {
             draft.Log(new Requeued(interaction.Queue, interaction.AssignedTo, order.Outcome), interaction);
-            BackToQueue(draft, interaction with { Outcome = order.Outcome }, Place.From(draft.Now));
+            BackToQueue(draft, interaction with { Outcome = order.Outcome }, HandedOn(draft, interaction));
             return null;
         }
 
-        interaction = interaction with { ShortDescription = Written(order.ShortDescription, interaction) };
         if (policy.WrapUpFor is null && interaction.ShortDescription.Length == 0)
             return Refusal.ShortDescriptionNeeded;
 
@@ -123,7 +132,7 @@ public static partial class Lifecycle
         if (interaction.Phase is not Phase.WrapUp)
             return Refusal.NotInWrapUp;
 
-        interaction = interaction with { ShortDescription = Written(order.ShortDescription, interaction) };
+        interaction = Described(interaction, order.ShortDescription);
         if (interaction.ShortDescription.Length == 0)
             return Refusal.ShortDescriptionNeeded;
 
@@ -131,8 +140,9 @@ public static partial class Lifecycle
         return null;
     }
 
-    private static string Written(string? shortDescription, Interaction interaction) =>
-        string.IsNullOrWhiteSpace(shortDescription) ? interaction.ShortDescription : shortDescription.Trim();
+    private static Interaction Described(Interaction interaction, string? shortDescription) => string.IsNullOrWhiteSpace(shortDescription)
+        ? interaction
+        : interaction with { ShortDescription = shortDescription.Trim(), ShortDescriptionFilled = false };
 
     private static void Close(Draft draft, Interaction interaction, bool abandoned, string? disposition)
     {

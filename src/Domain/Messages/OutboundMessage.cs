@@ -8,7 +8,7 @@ public sealed record OutboundMessage(string Text, ImmutableArray<string> Media)
     public const int LongestText = 1600;
     public const int MostMedia = 10;
 
-    public bool IsEmpty => Text.Length == 0 && Media.IsEmpty;
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && Media.IsEmpty;
 }
 
 /// <summary>Texts that the product sends by itself, each at most once per interaction.</summary>

@@ -34,15 +34,20 @@ public sealed record BusinessHours(TimeZoneInfo Zone, ImmutableArray<OpeningTime
 
     private DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
-    private IEnumerable<(DateTimeOffset From, DateTimeOffset To)> OpeningsFrom(DateOnly first, int days) =>
-        from offset in Enumerable.Range(0, days)
-        let day = first.AddDays(offset)
-        where !Holidays.Contains(day)
-        from opening in Week
-        where opening.Day == day.DayOfWeek
-        orderby day, opening.From
-        let end = opening.To == TimeOnly.MinValue ? day.AddDays(1).ToDateTime(TimeOnly.MinValue) : day.ToDateTime(opening.To)
-        select (MomentOf(day.ToDateTime(opening.From)), MomentOf(end));
+    // Day by day, because mostly the first one is enough.
+    private IEnumerable<(DateTimeOffset From, DateTimeOffset To)> OpeningsFrom(DateOnly first, int days)
+    {
+        for (var (day, end) = (first, first.AddDays(days)); day < end; day = day.AddDays(1))
+        {
+            if (Holidays.Contains(day))
+                continue;
+            foreach (var opening in Week.Where(opening => opening.Day == day.DayOfWeek).OrderBy(opening => opening.From))
+                yield return (MomentOf(day.ToDateTime(opening.From)), MomentOf(EndOf(opening, day)));
+        }
+    }
+
+    private static DateTime EndOf(OpeningTime opening, DateOnly day) =>
+        opening.To == TimeOnly.MinValue ? day.AddDays(1).ToDateTime(TimeOnly.MinValue) : day.ToDateTime(opening.To);
 
     private DateTimeOffset MomentOf(DateTime wallClock) => new DateTimeOffset(wallClock, Zone.GetUtcOffset(wallClock)).ToUniversalTime();
 }

@@ -25,24 +25,10 @@ public readonly record struct Address : IParsable<Address>
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Address result)
     {
-        result = default;
-        var text = s?.Trim();
-        if (text is not { Length: > 0 and <= Longest } || text.Any(char.IsControl))
-            return false;
-
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var scheme = colon > 0 ? text[..colon].ToLowerInvariant() : "";
-        if (!IsScheme(scheme))
-        {
-            result = PhoneNumber(text) is { } number ? new(Tel, number) : new(Sender, text);
-            return true;
-        }
-
-        var name = text[(colon + 1)..].Trim();
-        if (name.Length == 0)
-            return false;
-        result = new(scheme, scheme == Sender ? name : PhoneNumber(name) ?? name);
-        return true;
+        result = s?.Trim() is { Length: > 0 and <= Longest } text && !HasControls(text) ? Read(text) ?? default : default;
+        if (result.Value?.Length > Longest)
+            result = default;
+        return result.Value is not null;
     }
 
     /// <summary>As the provider spells it: a bare number or name for texts, with its scheme for anything else.</summary>
@@ -50,16 +36,41 @@ public readonly record struct Address : IParsable<Address>
 
     public override string ToString() => Value;
 
-    private static bool IsScheme(string text) => text.Length > 0 && text.All(char.IsAsciiLetterLower);
+    private static Address? Read(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var scheme = colon > 0 ? text[..colon].ToLowerInvariant() : "";
+        if (!IsScheme(scheme))
+            return PhoneNumber(text) is { } number ? new(Tel, number) : new(Sender, text);
+
+        var name = text[(colon + 1)..].Trim();
+        if (name.Length == 0)
+            return null;
+        return new(scheme, scheme == Sender ? name : PhoneNumber(name) ?? name);
+    }
+
+    private static bool HasControls(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\u0000', '\u001f') || text.ContainsAnyInRange('\u007f', '\u009f');
+
+    private static bool IsScheme(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('a', 'z');
 
     // Digits, however somebody grouped them; null where it is not a number.
     private static string? PhoneNumber(string text)
     {
-        var digits = string.Concat(text.Where(char.IsAsciiDigit));
-        var grouping = text.Where(character => !char.IsAsciiDigit(character)).ToArray();
         var international = text[0] == '+';
-        return digits.Length >= 3 && grouping.Skip(international ? 1 : 0).All(character => character is ' ' or '-' or '.' or '(' or ')')
-            ? (international ? "+" : "") + digits
-            : null;
+        Span<char> digits = stackalloc char[Longest];
+        var count = 0;
+        foreach (var character in text.AsSpan(international ? 1 : 0))
+        {
+            if (char.IsAsciiDigit(character))
+                digits[count++] = character;
+            else if (character is not (' ' or '-' or '.' or '(' or ')'))
+                return null;
+        }
+
+        return count < 3 ? null
+            : count == text.Length ? text
+            : international && count == text.Length - 1 ? text
+            : string.Concat(international ? "+" : "", digits[..count]);
     }
 }

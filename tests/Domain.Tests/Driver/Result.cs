@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 
@@ -14,13 +13,13 @@ internal sealed record Result(Conversation Before, Decision Decision)
     public Decision.Changed Change =>
         Decision as Decision.Changed ?? throw new InvalidOperationException($"Nothing changed: {Decision}");
 
-    public ImmutableArray<LogEntry> Entries => (Decision as Decision.Changed)?.Entries ?? [];
+    public IReadOnlyList<LogEntry> Entries => Decision is Decision.Changed changed ? [.. changed.Entries] : [];
 
-    public ImmutableArray<Wake> Wakes => (Decision as Decision.Changed)?.Wakes ?? [];
+    public IReadOnlyList<Wake> Wakes => Decision is Decision.Changed changed ? [.. changed.Wakes] : [];
 
-    public ImmutableArray<IndexTouch> Touches => (Decision as Decision.Changed)?.Touches ?? [];
+    public IReadOnlyList<IndexTouch> Touches => Decision is Decision.Changed changed ? [.. changed.Touches] : [];
 
-    public ImmutableArray<Interaction> Closed => (Decision as Decision.Changed)?.Closed ?? [];
+    public IReadOnlyList<Interaction> Closed => Decision is Decision.Changed changed ? [.. changed.Closed] : [];
 
     /// <summary>The kinds of what was logged, in order.</summary>
     public IEnumerable<string> Facts => Entries.Select(entry => entry.Fact.GetType().Name);

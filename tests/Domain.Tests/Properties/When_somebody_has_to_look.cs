@@ -35,6 +35,14 @@ public sealed class When_somebody_has_to_look
             Assert.True(interaction.CheckBy is { } by && !(world.NextTimer(interaction)?.Due < by))));
 
     [Fact]
+    public void What_was_looked_at_without_need_is_left_alone_for_a_while() => Always.Holds(world =>
+        Assert.All(world.Conversation.Active, interaction =>
+        {
+            if (world.Latest is FireTimers look && look.Id == interaction.Id && !(world.NextTimer(interaction)?.Due <= world.Now))
+                Assert.True(interaction.CheckBy >= world.Now, $"To be looked at by {interaction.CheckBy}, and it is {world.Now}");
+        }));
+
+    [Fact]
     public void Whoever_begins_to_wait_is_announced_to_the_router() => Always.Holds(world =>
         Assert.All(world.Conversation.Active, interaction =>
         {

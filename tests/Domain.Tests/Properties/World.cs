@@ -55,18 +55,24 @@ internal sealed partial class World(Policy policy)
     public void Give(Command command)
     {
         Latest = command;
-        Result = new Result(Conversation, Lifecycle.Decide(Conversation, command, Policy, Now));
-        if (Result.Decision is Decision.Changed { Receipt: { } receipt } && !_markers.Add(receipt.Name))
-            Result = Result with { Decision = new Decision.Nothing(receipt.Answers) };
+        Result = new Result(Conversation, Decide(command));
         if (Result.Decision is not Decision.Changed changed)
             return;
 
+        if (changed.Receipt is { } receipt)
+            _markers.Add(receipt.Name);
         Conversation = changed.Conversation;
         Log.AddRange(changed.Entries);
         Closed.AddRange(changed.Closed);
         Bus.AddRange(changed.Wakes.OfType<Wake.Timeout>());
         foreach (var touch in changed.Touches)
             Indexes.Apply(touch);
+    }
+
+    public Decision Decide(Command command)
+    {
+        var decision = Lifecycle.Decide(Conversation, command, Policy, Now);
+        return decision is Decision.Changed { Receipt: { } receipt } && _markers.Contains(receipt.Name) ? new Decision.Nothing(receipt.Answers) : decision;
     }
 
     /// <summary>Time goes on until the bus delivers its next wake; false where none is left.</summary>

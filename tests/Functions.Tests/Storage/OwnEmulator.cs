@@ -4,24 +4,30 @@ using Interactions.Functions.Storage;
 
 namespace Interactions.Functions.Tests.Storage;
 
-/// <summary>For what all customers share: the numbers, and the list of what could not be worked.</summary>
+/// <summary>For what all customers share: the numbers, and the list of what could not be worked. It has no other tables.</summary>
 public sealed class OwnEmulator : IAsyncLifetime
 {
-    private Azurite _azurite = null!;
+    private static readonly Lazy<Task<Azurite>> Started = new(StartAsync);
 
-    public string ConnectionString => _azurite.ConnectionString;
+    private string _connectionString = "";
 
-    public TableServiceClient Storage => new(ConnectionString);
+    internal TableServiceClient Storage => new(_connectionString);
 
-    public async Task InitializeAsync()
-    {
-        _azurite = await Azurite.StartAsync();
-        await Storage.CreateTableIfNotExistsAsync(TableNames.Numbers);
-        await Storage.CreateTableIfNotExistsAsync(TableNames.Unprocessed);
-    }
+    public async Task InitializeAsync() => _connectionString = (await Started.Value).ConnectionString;
+
+    internal TableServiceClient Behind(ScriptedNetwork network) => new(_connectionString, network.Options);
 
     public async Task ForgetNumbersAsync() =>
         await Storage.GetTableClient(TableNames.Numbers).DeleteEntityAsync(Keys.NumberLease.Partition, Keys.NumberLease.Row);
 
-    public async Task DisposeAsync() => await _azurite.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private static async Task<Azurite> StartAsync()
+    {
+        var azurite = await Azurite.StartAsync();
+        var storage = new TableServiceClient(azurite.ConnectionString);
+        await storage.CreateTableIfNotExistsAsync(TableNames.Numbers);
+        await storage.CreateTableIfNotExistsAsync(TableNames.Unprocessed);
+        return azurite;
+    }
 }

@@ -85,7 +85,7 @@ public sealed class When_a_message_cannot_be_worked : IClassFixture<OwnEmulator>
     }
 
     private static UnprocessedMessage AMessage(params UnprocessedField[] fields) =>
-        new(Given.ASid(), "unknown line", Given.Now, "api/twilio/inbound", [.. fields], 1);
+        new(Given.ASid(), "unknown line", Given.Now, [.. fields], 1);
 
     private async Task<IReadOnlyList<string>> PutAsync(int count)
     {

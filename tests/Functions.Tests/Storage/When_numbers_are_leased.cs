@@ -51,7 +51,7 @@ public sealed class When_numbers_are_leased : IClassFixture<OwnEmulator>
     public async Task All_who_come_at_once_wait_for_one_lease()
     {
         var network = new ScriptedNetwork();
-        var numbers = On(Behind(network));
+        var numbers = On(_emulator.Behind(network));
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => TakeAsync(numbers)));
 
@@ -63,7 +63,7 @@ public sealed class When_numbers_are_leased : IClassFixture<OwnEmulator>
     {
         var arrival = new TaskCompletionSource();
         var network = new ScriptedNetwork(Onwards, Onwards, After(arrival.Task));
-        var numbers = On(Behind(network), blockSize: 10);
+        var numbers = On(_emulator.Behind(network), blockSize: 10);
         for (var taken = 0; taken < 8; taken++)
             await numbers.TakeAsync(default);
         Assert.Equal(2, network.Sent);
@@ -86,7 +86,7 @@ public sealed class When_numbers_are_leased : IClassFixture<OwnEmulator>
         else
             await On(_emulator.Storage).TakeAsync(default);
         var network = new ScriptedNetwork(Onwards, ApplyThenBreak, Onwards, ApplyTwice, Onwards, TakeTooLong, Onwards, Answer(503));
-        var (doubtful, other) = (On(Behind(network), blockSize: 5), On(_emulator.Storage, blockSize: 5));
+        var (doubtful, other) = (On(_emulator.Behind(network), blockSize: 5), On(_emulator.Storage, blockSize: 5));
 
         var taken = (await Task.WhenAll(TryTakeAsync(doubtful, times: 40), TryTakeAsync(other, times: 40))).SelectMany(each => each).ToList();
 
@@ -101,7 +101,7 @@ public sealed class When_numbers_are_leased : IClassFixture<OwnEmulator>
         Step[] kinds = [Onwards, Onwards, Break, ApplyThenBreak, ApplyTwice, TakeTooLong, Answer(500), Answer(429)];
         var instances = Enumerable.Range(0, 8)
             .Select(_ => new ScriptedNetwork([.. Enumerable.Range(0, 300).Select(_ => kinds[random.Next(kinds.Length)])]))
-            .Select(network => On(Behind(network), blockSize: 10))
+            .Select(network => On(_emulator.Behind(network), blockSize: 10))
             .ToList();
 
         var taken = (await Task.WhenAll(instances.Select(instance => Task.Run(() => TryTakeAsync(instance, times: 300))))).SelectMany(each => each).ToList();
@@ -113,7 +113,7 @@ public sealed class When_numbers_are_leased : IClassFixture<OwnEmulator>
     [Fact]
     public async Task A_lease_that_fails_fails_those_who_wait_for_it_and_nobody_later()
     {
-        var numbers = On(Behind(new ScriptedNetwork(Break)));
+        var numbers = On(_emulator.Behind(new ScriptedNetwork(Break)));
 
         await Assert.ThrowsAsync<StorageUnavailableException>(() => TakeAsync(numbers));
 
@@ -124,7 +124,7 @@ public sealed class When_numbers_are_leased : IClassFixture<OwnEmulator>
     public async Task Whoever_gives_up_waiting_takes_nothing_from_the_others()
     {
         var arrival = new TaskCompletionSource();
-        var numbers = On(Behind(new ScriptedNetwork(After(arrival.Task))));
+        var numbers = On(_emulator.Behind(new ScriptedNetwork(After(arrival.Task))));
         using var patience = new CancellationTokenSource();
         var impatient = numbers.TakeAsync(patience.Token).AsTask();
         var patient = TakeAsync(numbers);
@@ -158,6 +158,4 @@ public sealed class When_numbers_are_leased : IClassFixture<OwnEmulator>
 
         return taken;
     }
-
-    private TableServiceClient Behind(ScriptedNetwork network) => new(_emulator.ConnectionString, network.Options);
 }

@@ -9,10 +9,13 @@ using static Interactions.Functions.Tests.Storage.ScriptedNetwork;
 
 namespace Interactions.Functions.Tests.Storage;
 
-public sealed class When_storage_fails
+public sealed class When_storage_fails : IClassFixture<OwnEmulator>
 {
+    private readonly OwnEmulator _emulator;
     private readonly ProfileId _customer = Given.ACustomer();
     private readonly MessageSid _sid = Given.ASid();
+
+    public When_storage_fails(OwnEmulator emulator) => _emulator = emulator;
 
     public static TheoryData<string> Faults =>
         ["break", "timeout", "401", "403", "408", "429", "500", "502", "503", "504", "302"];
@@ -142,15 +145,14 @@ public sealed class When_storage_fails
     [Fact]
     public async Task Missing_tables_are_not_taken_for_missing_customers()
     {
-        await using var azurite = await Emulator.Azurite.StartAsync();
-        var storage = new TableServiceClient(azurite.ConnectionString);
+        var storage = _emulator.Storage;
         var store = new ConversationStore(storage);
         var unknown = new StoredConversation(Conversation.Of(_customer), null);
 
         await Assert.ThrowsAsync<StorageUnavailableException>(() => store.LoadAsync(_customer, default));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => store.ReadLogAsync(_customer, 1, 9, default));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => store.CommitAsync(unknown, Given.AMessageIn(unknown.Conversation, _sid), default));
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => new Indexes(storage).FindNumberAsync(new(1), default));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => new Indexes(storage).ProfilesOfAsync(Given.AUser(), default));
         await Assert.ThrowsAsync<StorageUnavailableException>(
             () => new Indexes(storage).ApplyAsync(new IndexTouch.Active(Given.AnInteraction(_customer), 1), default));
     }

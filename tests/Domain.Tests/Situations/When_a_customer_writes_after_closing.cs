@@ -1,0 +1,73 @@
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Tests.Driver;
+using Interactions.Domain.Values;
+
+namespace Interactions.Domain.Tests.Situations;
+
+public sealed class When_a_customer_writes_after_closing
+{
+    private static readonly TimeSpan Window = TimeSpan.FromHours(2);
+
+    [Fact]
+    public void A_new_matter_begins_where_the_queue_does_not_reopen()
+    {
+        var story = Given.AClosedInteraction();
+
+        story.Writes();
+
+        Assert.Equal(2, story.Id.Ordinal);
+        Assert.Null(story.Interaction.Parent);
+        Assert.Null(story.Interaction.Place!.Preferred);
+        Assert.Equal(The.Agent, story.Interaction.LastAgent);
+    }
+
+    [Fact]
+    public void Within_the_window_it_goes_on_in_a_new_record_offered_to_the_last_agent_first()
+    {
+        var story = Given.AClosedInteraction(queue => queue with { ReopenWithin = Window });
+        var closed = story.Interaction;
+
+        var result = story.After(Window).Writes();
+
+        Assert.Equal((closed.Id, The.Agent), (story.Interaction.Parent, story.Interaction.Place!.Preferred));
+        Assert.Equal((InteractionState.New, Handling.Queued), (story.Interaction.State, story.Interaction.Handling));
+        Assert.Equal(closed.Id, result.The<InteractionOpened>().Parent);
+        Assert.False(result.The<InteractionOpened>().Cloned);
+        Assert.Equal([closed], story.ClosedOnes);
+    }
+
+    [Fact]
+    public void A_moment_after_the_window_it_is_a_new_matter()
+    {
+        var story = Given.AClosedInteraction(queue => queue with { ReopenWithin = Window });
+
+        story.After(Window + TimeSpan.FromTicks(1)).Writes();
+
+        Assert.Null(story.Interaction.Parent);
+    }
+
+    [Fact]
+    public void It_goes_on_in_the_queue_where_it_ended()
+    {
+        var story = Given.AnActiveInteraction();
+        story.Policy = Configured.Of(
+            story.Policy.Queues.Values.Select(queue => queue with { ReopenWithin = Window }), story.Policy.Lines.Values);
+        story.Then(new TransferToQueue(Actor.Of(The.Agent), story.Id, The.Billing)).Active(The.Stranger).InWrapUp().Closed();
+
+        story.Writes();
+
+        Assert.Equal((The.Billing, The.Stranger), (story.Interaction.Queue, story.Interaction.Place!.Preferred));
+    }
+
+    [Fact]
+    public void What_was_closed_on_another_line_is_another_matter()
+    {
+        var story = Given.AClosedInteraction(queue => queue with { ReopenWithin = Window });
+
+        story.Writes(line: The.OtherLine);
+
+        Assert.Null(story.Interaction.Parent);
+        Assert.Null(story.Interaction.LastAgent);
+    }
+}

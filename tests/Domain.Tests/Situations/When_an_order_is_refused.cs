@@ -1,0 +1,96 @@
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Tests.Driver;
+using Interactions.Domain.Values;
+
+namespace Interactions.Domain.Tests.Situations;
+
+public sealed class When_an_order_is_refused
+{
+    private static readonly Actor Agent = Actor.Of(The.Agent);
+    private static readonly Actor Colleague = Actor.Of(The.Colleague);
+    private static readonly OutboundMessage Text = new("Hello", []);
+
+    private static readonly (Refusal Expected, Func<Story> Story, Func<Story, Command> Order)[] Rows =
+    [
+        (Refusal.NotFound, () => Given.AWaitingInteraction(), story => new Claim(new InteractionId(The.Profile, 2), The.Agent)),
+        (Refusal.NotFound, () => Given.AWaitingInteraction(), story => new FireTimers(new InteractionId(ProfileId.Of(The.Partner), 1))),
+        (Refusal.NotFound, () => Given.Nothing(), story => new LinkUser(The.Supervisor, The.User)),
+        (Refusal.NotFound, () => Given.Nothing(), story => new CloneInteraction(Agent, Given.AClosedInteraction().Interaction)),
+        (Refusal.Closed, () => Given.AClosedInteraction(), story => new Claim(story.Id, The.Agent)),
+        (Refusal.Closed, () => Given.AClosedInteraction(), story => story.Answer()),
+        (Refusal.Closed, () => Given.AClosedInteraction(), story => new Wrap(Colleague, story.Id, "Mine", null)),
+        (Refusal.NotOfferedToYou, () => Given.AWaitingInteraction(), story => new AcceptOffer(story.Id, The.Agent)),
+        (Refusal.NotOfferedToYou, () => Given.AnActiveInteraction(), story => new DeclineOffer(story.Id, The.Agent)),
+        (Refusal.NotWaiting, () => Given.AnActiveInteraction(), story => new MakeOffer(story.Id, The.Colleague)),
+        (Refusal.NotWaiting, () => Given.AnOfferedInteraction(), story => new Claim(story.Id, The.Colleague)),
+        (Refusal.NotAMember, () => Given.AWaitingInteraction(), story => new Claim(story.Id, The.Stranger)),
+        (Refusal.NotYours, () => Given.AnActiveInteraction(), story => story.Answer(The.Colleague)),
+        (Refusal.NotYours, () => Given.AnActiveInteraction(), story => new Hold(Colleague, story.Id, StateReason.WaitingInternal)),
+        (Refusal.NotYours, () => Given.AnInteractionOnHold(StateReason.WaitingInternal), story => new Resume(Colleague, story.Id)),
+        (Refusal.NotYours, () => Given.AnActiveInteraction(), story => new End(Colleague, story.Id, Outcome.Resolved)),
+        (Refusal.NotYours, () => Given.AnInteractionInWrapUp(), story => new Wrap(Colleague, story.Id, "Mine", null)),
+        (Refusal.NotYours, () => Given.AWaitingInteraction(), story => new Hold(Agent, story.Id, StateReason.WaitingInternal)),
+        (Refusal.NotYours, () => Given.Nothing(), story => story.Begin() with { By = Actor.System }),
+        (Refusal.NotYours, () => Given.AClosedInteraction(), story => new ReopenInteraction(Actor.System, story.Interaction)),
+        (Refusal.NotActive, () => Given.AnInteractionInWrapUp(), story => story.Answer()),
+        (Refusal.NotActive, () => Given.AnInteractionInWrapUp(), story => new Hold(Agent, story.Id, StateReason.WaitingInternal)),
+        (Refusal.NotActive, () => Given.AnInteractionInWrapUp(), story => new TransferToQueue(Agent, story.Id, The.Billing)),
+        (Refusal.NotActive, () => Given.AnInteractionInWrapUp(), story => new TransferToAgent(Agent, story.Id, The.Colleague)),
+        (Refusal.NotActive, () => Given.AnInteractionInWrapUp(), story => new TransferOutside(Agent, story.Id, The.Partner)),
+        (Refusal.NotActive, () => Given.AnInteractionInWrapUp(), story => new End(Agent, story.Id, Outcome.Unresolved)),
+        (Refusal.NotActive, () => Given.AWaitingInteraction(), story => new End(The.Supervisor, story.Id, Outcome.Resolved)),
+        (Refusal.NotOnHold, () => Given.AnInteractionInWrapUp(), story => new Resume(Agent, story.Id)),
+        (Refusal.NotInWrapUp, () => Given.AnActiveInteraction(), story => new Wrap(Agent, story.Id, "Done", null)),
+        (Refusal.NotClosed, () => Given.AnActiveInteraction(), story => new CloneInteraction(Agent, story.Interaction)),
+        (Refusal.NotClosed, () => Given.AnActiveInteraction(), story => new ReopenInteraction(Agent, story.Interaction)),
+        (Refusal.HoldReasonNeeded, () => Given.AnActiveInteraction(), story => new Hold(Agent, story.Id, null)),
+        (Refusal.HoldReasonNotAllowed, () => Given.ACall(), story => new Hold(Agent, story.Id, StateReason.WaitingOnCustomer)),
+        (Refusal.ShortDescriptionNeeded, () => Given.AnInteractionInWrapUp(), story => new Wrap(Agent, story.Id, "  ", "done")),
+        (Refusal.ShortDescriptionNeeded, () => Given.AnActiveInteraction(queue => queue with { WrapUpFor = null }), story => new End(Agent, story.Id, Outcome.Resolved)),
+        (Refusal.UnknownLine, () => Given.Nothing(), story => story.Message(line: LineId.Parse("nowhere"))),
+        (Refusal.UnknownLine, () => Given.Nothing(), story => story.Begin(line: LineId.Parse("nowhere"))),
+        (Refusal.UnknownQueue, () => Given.Nothing(), story => story.Begin() with { Queue = QueueId.Parse("nowhere") }),
+        (Refusal.UnknownQueue, () => Given.AnActiveInteraction(), story => new TransferToQueue(Agent, story.Id, QueueId.Parse("nowhere"))),
+        (Refusal.NotMessaging, () => Given.ACall(), story => story.Answer()),
+        (Refusal.ActiveWithAnother, () => Given.AnActiveInteraction(), story => story.Begin(The.Colleague)),
+        (Refusal.ActiveWithAnother, () => Given.AnOfferedInteraction(), story => story.Begin(The.Colleague)),
+        (Refusal.OptedOut, () => Given.AnActiveInteraction().OptedOut(), story => story.Answer()),
+        (Refusal.OptedOut, () => Given.Nothing().OptedOut(), story => story.Begin()),
+        (Refusal.OptedOut, () => Given.AnActiveInteraction().OptedOut(), story => new TransferOutside(Agent, story.Id, The.Customer)),
+        (Refusal.StaleView, () => Given.AnActiveInteraction(), story => story.Answer(lastSeen: 1)),
+        (Refusal.EmptyMessage, () => Given.AnActiveInteraction(), story => story.Answer(text: "")),
+        (Refusal.EmptyMessage, () => Given.AnActiveInteraction(), story => story.Answer(text: " \n ")),
+        (Refusal.TextTooLong, () => Given.AnActiveInteraction(), story => story.Answer(text: new string('x', 1601))),
+        (Refusal.TooManyMedia, () => Given.AnActiveInteraction(), story => story.Answer() with { Message = Text with { Media = [.. new string('m', 11).Select(name => name.ToString())] } }),
+    ];
+
+    public static TheoryData<int, Refusal> All
+    {
+        get
+        {
+            var data = new TheoryData<int, Refusal>();
+            for (var row = 0; row < Rows.Length; row++)
+                data.Add(row, Rows[row].Expected);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void It_says_why_and_leaves_everything_as_it_was(int row, Refusal expected)
+    {
+        var story = Rows[row].Story();
+        var order = Rows[row].Order(story);
+        var (before, entries) = (story.Conversation, story.Log.Count);
+
+        Assert.Equal(expected, story.On(order).Refusal);
+        Assert.Same(before, story.Conversation);
+        Assert.Equal(entries, story.Log.Count);
+        Assert.Equal(expected, story.On(order).Refusal);
+    }
+
+    [Fact]
+    public void Every_reason_there_is_can_be_met() =>
+        Assert.Equal(Enum.GetValues<Refusal>().ToHashSet(), Rows.Select(row => row.Expected).ToHashSet());
+}

@@ -1,0 +1,108 @@
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Tests.Driver;
+using Interactions.Domain.Values;
+
+namespace Interactions.Domain.Tests.Situations;
+
+public sealed class When_it_is_transferred
+{
+    private static readonly Actor Agent = Actor.Of(The.Agent);
+
+    public static TheoryData<bool> Held => [true, false];
+
+    private static Story Story(bool held, string? text = null)
+    {
+        var story = Given.AnActiveInteraction(queue => queue with { HandedOverText = text }).Answered();
+        return (held ? story.OnHold() : story).After(TimeSpan.FromMinutes(5));
+    }
+
+    [Theory]
+    [MemberData(nameof(Held))]
+    public void To_a_queue_it_waits_there_from_now_on(bool held)
+    {
+        var story = Story(held);
+
+        var result = story.On(new TransferToQueue(Agent, story.Id, The.Billing, "About an invoice"));
+
+        Assert.Equal((InteractionState.New, Handling.Queued, The.Billing), (story.Interaction.State, story.Interaction.Handling, story.Interaction.Queue));
+        Assert.Equal(new TransferredToQueue(The.Support, The.Billing, "About an invoice"), result.The<TransferredToQueue>());
+        Assert.Equal((story.Now, story.Now), (story.Interaction.Place!.Since, story.Interaction.Place.Entered));
+        Assert.Equal([The.Agent], story.Interaction.Place.Excluded);
+        Assert.Null(story.Interaction.AssignedTo);
+        Assert.Contains(result.Wakes, wake => wake is Wake.Route { Queue: var queue } && queue == The.Billing);
+        Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.Waiting), nameof(IndexTouch.NoLongerInInbox)], result.Touched);
+        Assert.Contains(story.Timers, timer => timer == new Domain.Timers.DueTimer(Domain.Timers.TimerKind.Abandon, story.Now.AddHours(24)));
+        Assert.True(story.On(new TransferToQueue(Agent, story.Id, The.Billing, "About an invoice")).IsNothing);
+    }
+
+    [Theory]
+    [MemberData(nameof(Held))]
+    public void To_an_agent_it_is_offered(bool held)
+    {
+        var story = Story(held);
+
+        var result = story.On(new TransferToAgent(Agent, story.Id, The.Colleague, "Yours"));
+
+        Assert.Equal((InteractionState.New, Handling.Offered, The.Colleague), (story.Interaction.State, story.Interaction.Handling, story.Interaction.Holder));
+        Assert.Equal([nameof(TransferredToAgent), nameof(OfferMade)], result.Facts);
+        Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.Inbox), nameof(IndexTouch.NoLongerInInbox)], result.Touched);
+        Assert.True(story.On(new TransferToAgent(Agent, story.Id, The.Colleague, "Yours")).IsNothing);
+    }
+
+    [Fact]
+    public void An_agent_who_does_not_take_it_leaves_it_to_the_queue_but_not_to_who_handed_it_on()
+    {
+        var story = Story(held: false);
+        story.Then(new TransferToAgent(Agent, story.Id, The.Colleague));
+
+        story.TimersAfter(TimeSpan.FromSeconds(30));
+
+        Assert.Equal((Handling.Queued, The.Support), (story.Interaction.Handling, story.Interaction.Queue));
+        Assert.Equal(new[] { The.Agent, The.Colleague }.ToHashSet(), story.Interaction.Place!.Excluded);
+    }
+
+    [Theory]
+    [MemberData(nameof(Held))]
+    public void To_somebody_outside_they_are_told_and_the_agent_wraps_up(bool held)
+    {
+        var story = Story(held, "A customer of ours will call you");
+
+        var result = story.On(new TransferOutside(Agent, story.Id, The.Partner, "Warranty"));
+
+        Assert.Equal((InteractionState.WorkInProgress, Handling.WrapUp, The.Agent), (story.Interaction.State, story.Interaction.Handling, story.Interaction.AssignedTo));
+        Assert.Equal(new TransferredOutside(The.Partner, "Warranty"), result.The<TransferredOutside>());
+        var sent = result.The<MessageSent>();
+        Assert.Equal((The.Partner, "A customer of ours will call you", AutomaticText.HandedOver), (sent.To, sent.Message.Text, sent.Automatic));
+        Assert.Single(result.Wakes.OfType<Wake.Send>());
+        Assert.True(story.On(new TransferOutside(Agent, story.Id, The.Partner, "Warranty")).IsNothing);
+    }
+
+    [Fact]
+    public void Nobody_outside_is_told_where_there_is_no_text()
+    {
+        var story = Story(held: false);
+
+        Assert.Equal([nameof(TransferredOutside)], story.On(new TransferOutside(Agent, story.Id, The.Partner)).Facts);
+    }
+
+    [Fact]
+    public void What_was_ended_is_not_handed_over_any_more_and_nobody_is_left_believing_it()
+    {
+        var story = Given.AnInteractionInWrapUp();
+
+        Assert.Equal(Refusal.NotActive, story.On(new TransferOutside(Agent, story.Id, The.Partner)).Refusal);
+    }
+
+    [Fact]
+    public void Only_its_agent_or_a_supervisor_transfers_it()
+    {
+        var story = Story(held: false);
+
+        Assert.Equal(Refusal.NotYours, story.On(new TransferToQueue(Actor.Of(The.Colleague), story.Id, The.Billing)).Refusal);
+        Assert.Equal(Refusal.NotYours, story.On(new TransferToAgent(Actor.Of(The.Colleague), story.Id, The.Stranger)).Refusal);
+        Assert.Equal(Refusal.NotYours, story.On(new TransferOutside(Actor.Of(The.Colleague), story.Id, The.Partner)).Refusal);
+        Assert.Null(story.On(new TransferToQueue(The.Supervisor, story.Id, The.Billing)).Refusal);
+        Assert.Equal([The.Agent], story.Interaction.Place!.Excluded);
+    }
+}

@@ -1,0 +1,77 @@
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Tests.Driver;
+using Interactions.Domain.Values;
+
+namespace Interactions.Domain.Tests.Situations;
+
+public sealed class When_it_is_wrapped_up
+{
+    private static readonly Actor Agent = Actor.Of(The.Agent);
+
+    [Fact]
+    public void It_is_closed_with_what_the_agent_wrote()
+    {
+        var story = Given.AnInteractionInWrapUp().After(TimeSpan.FromMinutes(1));
+
+        var result = story.On(new Wrap(Agent, story.Id, " Lost parcel ", "refunded"));
+
+        Assert.Equal((InteractionState.ClosedComplete, Handling.Done), (story.Interaction.State, story.Interaction.Handling));
+        Assert.Equal(("Lost parcel", "refunded", false), (story.Interaction.ShortDescription, story.Interaction.Disposition, story.Interaction.ShortDescriptionFilled));
+        Assert.Equal((Agent, story.Now, Outcome.Resolved), (story.Interaction.ClosedBy, story.Interaction.ClosedAt, story.Interaction.Outcome));
+        Assert.Equal(new Closed(false, "refunded", "Lost parcel"), result.The<Closed>());
+        Assert.Equal([nameof(IndexTouch.History), nameof(IndexTouch.NoLongerActive), nameof(IndexTouch.NoLongerInInbox)], result.Touched);
+        Assert.Empty(result.Wakes);
+    }
+
+    [Fact]
+    public void What_is_remembered_of_it_is_where_and_with_whom_it_ended()
+    {
+        var story = Given.AClosedInteraction();
+
+        Assert.Equal(new ClosedSummary(story.Id, The.Line, The.Support, The.Agent, story.Now), Assert.Single(story.Conversation.LastClosed));
+
+        story.Waiting().Active(The.Colleague).InWrapUp().Closed();
+        Assert.Equal([(2, The.Colleague)], story.Conversation.LastClosed.Select(closed => (closed.Id.Ordinal, closed.Agent!.Value)));
+    }
+
+    [Fact]
+    public void Too_slow_the_timer_does_it()
+    {
+        var story = Given.AnInteractionInWrapUp();
+
+        Assert.DoesNotContain(nameof(Closed), story.TimersAfter(TimeSpan.FromSeconds(119)).Facts);
+        story.TimersAfter(TimeSpan.FromSeconds(1));
+
+        Assert.Equal((InteractionState.ClosedComplete, Handling.Done, "timedOut", Actor.Timer),
+            (story.Interaction.State, story.Interaction.Handling, story.Interaction.Disposition, story.Interaction.ClosedBy));
+        Assert.Equal(("Hello", true), (story.Interaction.ShortDescription, story.Interaction.ShortDescriptionFilled));
+    }
+
+    [Fact]
+    public void Whoever_is_late_gets_no_reproach_and_changes_nothing()
+    {
+        var story = Given.AnInteractionInWrapUp();
+        story.TimersAfter(TimeSpan.FromMinutes(2));
+        var closed = story.Interaction;
+
+        Assert.True(story.On(new Wrap(Agent, story.Id, "Late", null)).IsNothing);
+        Assert.True(story.On(new End(Agent, story.Id, Outcome.Resolved)).IsNothing);
+        Assert.True(story.FiresTimers().IsNothing);
+        Assert.Equal(Refusal.Closed, story.On(new Wrap(Actor.Of(The.Colleague), story.Id, "Mine", null)).Refusal);
+        Assert.Equal([closed], story.ClosedOnes);
+    }
+
+    [Fact]
+    public void A_description_written_over_a_filled_one_is_somebodys_own()
+    {
+        var story = Given.AnInteractionInWrapUp();
+        story.TimersAfter(TimeSpan.FromMinutes(2));
+        story.Then(new ReopenInteraction(Agent, story.Interaction)).InWrapUp();
+        Assert.True(story.Interaction.ShortDescriptionFilled);
+
+        story.Closed("Lost parcel");
+
+        Assert.Equal(("Lost parcel", false), (story.Interaction.ShortDescription, story.Interaction.ShortDescriptionFilled));
+    }
+}
