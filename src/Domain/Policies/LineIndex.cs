@@ -27,7 +27,7 @@ internal sealed class LineIndex(ImmutableDictionary<LineId, Line> lines)
 
     private static string? TelephoneOf(Address address)
     {
-        var name = address.AtProvider[(address.AtProvider.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        return name != address.AtProvider && Address.TryParse(name, null, out var number) && number.AtProvider == name ? name : null;
+        var name = address.Value[(address.Scheme.Length + 1)..];
+        return Address.TryParse(name, null, out var number) && number.Value == "tel:" + name ? name : null;
     }
 }

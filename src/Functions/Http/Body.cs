@@ -99,7 +99,9 @@ internal static class Body
 
         var buffer = new byte[LargestBytes + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-        return length > LargestBytes ? null : WithoutMark(buffer.AsMemory(0, length));
+        if (length > LargestBytes)
+            return null;
+        return WithoutMark(buffer.AsMemory(0, length));
     }
 
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) =>
