@@ -17,7 +17,7 @@ internal sealed class InteractionsFunction(Door door, Records records, LogReader
             if (found is null)
                 return problem!;
             Preconditions.SetETag(request.HttpContext.Response, found.Conversation.Version);
-            return Results.Json(
+            return JsonAnswer.Of(
                 InteractionView.Of(found.Interaction, found.Conversation.Profile, clock.GetUtcNow()), AgentsJson.Default.InteractionView);
         });
 
@@ -31,7 +31,7 @@ internal sealed class InteractionsFunction(Door door, Records records, LogReader
             var (found, problem) = await FindAsync(id, request.HttpContext.RequestAborted);
             return found is null
                 ? problem!
-                : Results.Json(
+                : JsonAnswer.Of(
                     await log.ReadAsync(found.Interaction, page.After?.Sequence ?? 1, page.Limit, request.HttpContext.RequestAborted),
                     LogJson.Default.PageLogEntryView);
         });

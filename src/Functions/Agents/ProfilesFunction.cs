@@ -21,7 +21,7 @@ internal sealed class ProfilesFunction(Door door, ConversationStore conversation
             if (conversation is null)
                 return problem!;
             Preconditions.SetETag(request.HttpContext.Response, conversation.Version);
-            return Results.Json(ProfileView.Of(conversation, clock.GetUtcNow()), AgentsJson.Default.ProfileView);
+            return JsonAnswer.Of(ProfileView.Of(conversation, clock.GetUtcNow()), AgentsJson.Default.ProfileView);
         });
 
     [Function("GetProfileLog")]
@@ -41,7 +41,7 @@ internal sealed class ProfilesFunction(Door door, ConversationStore conversation
             if (conversation is null)
                 return problem!;
             var from = before.Sequence == 0 ? conversation.NextSequence : Math.Min(before.Sequence, conversation.NextSequence);
-            return Results.Json(
+            return JsonAnswer.Of(
                 await log.ReadBackwardsAsync(conversation.Id, from, page.Limit, text, request.HttpContext.RequestAborted),
                 LogJson.Default.LogPage);
         });

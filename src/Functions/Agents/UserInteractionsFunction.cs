@@ -21,7 +21,7 @@ internal sealed class UserInteractionsFunction(Door door, UserStore users, UserI
                 return problem;
             return await users.FindAsync(user, request.HttpContext.RequestAborted) is null
                 ? Problems.NotFound("user")
-                : Results.Json(
+                : JsonAnswer.Of(
                     await interactions.ListAsync(user, page.Limit, page.After, request.HttpContext.RequestAborted),
                     AgentsJson.Default.PageInteractionView);
         });

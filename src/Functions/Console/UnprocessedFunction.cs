@@ -18,7 +18,7 @@ internal sealed class UnprocessedFunction(Door door, Unprocessed unprocessed, Re
             if (!PageRequest.TryRead<Storage.Cursor>(request, out var page, out var problem))
                 return problem;
             var found = await unprocessed.ListAsync(page.Limit, page.After, request.HttpContext.RequestAborted);
-            return Results.Json(UnprocessedList.Of(found), ConsoleJson.Default.UnprocessedList);
+            return JsonAnswer.Of(UnprocessedList.Of(found), ConsoleJson.Default.UnprocessedList);
         });
 
     [Function("ReplayUnprocessed")]
@@ -47,7 +47,7 @@ internal sealed class UnprocessedFunction(Door door, Unprocessed unprocessed, Re
             var failures = 0;
             foreach (var message in found.Items)
                 failures += await replay.TakeInAsync(message, CancellationToken.None) is null ? 0 : 1;
-            return Results.Json(
+            return JsonAnswer.Of(
                 new ReplayReport(found.Items.Count - failures, failures, ListedUnprocessed.CursorOf(found)), ConsoleJson.Default.ReplayReport);
         });
 }

@@ -78,7 +78,7 @@ internal sealed class UsersFunction(Door door, UserStore users, AddressClaims cl
         ];
     }
 
-    private static IResult PageOf(IReadOnlyList<User> found, int limit) => Results.Json(
+    private static IResult PageOf(IReadOnlyList<User> found, int limit) => JsonAnswer.Of(
         new Page<UserView>([.. found.Take(limit).Select(UserView.Of)], found.Count > limit ? Opaque.Of(found[limit - 1].Id.Value) : null),
         DirectoryJson.Default.PageUserView);
 
@@ -89,7 +89,7 @@ internal sealed class UsersFunction(Door door, UserStore users, AddressClaims cl
         Preconditions.SetETag(request.HttpContext.Response, user.Version);
         if (isNew)
             request.HttpContext.Response.Headers.Location = $"/api/users/{user.Id}";
-        return Results.Json(
+        return JsonAnswer.Of(
             UserView.Of(user), DirectoryJson.Default.UserView, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 

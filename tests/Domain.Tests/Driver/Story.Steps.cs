@@ -16,6 +16,18 @@ internal sealed partial class Story
     /// <summary>Time passes, and the timers are looked at.</summary>
     public Result TimersAfter(TimeSpan time) => After(time).FiresTimers();
 
+    /// <summary>Wakes second by second for as long as it takes.</summary>
+    public Interaction FiresUntilClosed()
+    {
+        for (var wakes = 0; !Interaction.IsClosed; wakes++)
+        {
+            Assert.True(wakes < 100, "It never ends.");
+            TimersAfter(TimeSpan.FromSeconds(1));
+        }
+
+        return Interaction;
+    }
+
     public Story Waiting() => Then(Message());
 
     public Story Offered(AgentId? to = null) => Then(new MakeOffer(Id, to ?? The.Agent));
