@@ -10,16 +10,29 @@ internal static class StorageConnection
 {
     private const string Name = "AzureWebJobsStorage";
 
+    // A webhook has a few seconds in all: whoever asks learns in time that storage is away, and what is done for everybody
+    // (leasing numbers, reading the configuration) does not outlast an outage by minutes.
+    private static TableClientOptions Hasty => new()
+    {
+        Retry =
+        {
+            MaxRetries = 2,
+            Delay = TimeSpan.FromMilliseconds(200),
+            MaxDelay = TimeSpan.FromSeconds(1),
+            NetworkTimeout = TimeSpan.FromSeconds(4),
+        },
+    };
+
     public static TableServiceClient Open(IConfiguration configuration)
     {
         if (configuration[$"{Name}:accountName"] is { Length: > 0 } account)
-            return new TableServiceClient(EndpointOf(account), new DefaultAzureCredential());
+            return new TableServiceClient(EndpointOf(account), new DefaultAzureCredential(), Hasty);
 
         var connectionString = configuration.Require(
             Name, $"a storage connection string, or {Name}__accountName to a storage account's name");
         try
         {
-            return new TableServiceClient(connectionString);
+            return new TableServiceClient(connectionString, Hasty);
         }
         catch (Exception malformed) when (malformed is FormatException or InvalidOperationException or ArgumentException)
         {
