@@ -78,6 +78,16 @@ public sealed class When_a_profile_gets_its_user
     }
 
     [Fact]
+    public void Whom_an_interaction_was_opened_for_stays_when_the_profile_gets_another()
+    {
+        var story = Given.Nothing().Then(new MatchUsers(The.Customer, [The.User])).Waiting();
+
+        story.Then(new LinkUser(Admin, The.OtherUser));
+
+        Assert.Equal((The.OtherUser, The.User), (story.Conversation.Profile!.User, story.Interaction.OpenedFor));
+    }
+
+    [Fact]
     public void What_was_closed_stays_as_it_was()
     {
         var story = Given.AClosedInteraction();

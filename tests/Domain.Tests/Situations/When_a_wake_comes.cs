@@ -56,6 +56,14 @@ public sealed class When_a_wake_comes
     }
 
     [Fact]
+    public void One_that_should_have_come_and_did_not_is_armed_anew_by_whatever_happens_next()
+    {
+        var story = Given.AWaitingInteraction().After(6 * Minute);
+
+        Assert.Equal(The.Beginning + (5 * Minute), story.Writes().Wake<Wake.Timeout>().Due);
+    }
+
+    [Fact]
     public void One_before_its_time_does_nothing() => Assert.True(Given.AWaitingInteraction().TimersAfter(Minute).IsNothing);
 
     [Fact]

@@ -74,4 +74,16 @@ public sealed class When_it_is_wrapped_up
 
         Assert.Equal(("Lost parcel", false), (story.Interaction.ShortDescription, story.Interaction.ShortDescriptionFilled));
     }
+
+    [Fact]
+    public void A_filled_one_that_nobody_wrote_over_stays_marked()
+    {
+        var story = Given.AnInteractionInWrapUp();
+        story.TimersAfter(TimeSpan.FromMinutes(2));
+        story.Then(new ReopenInteraction(Agent, story.Interaction)).InWrapUp();
+
+        story.Then(new Wrap(Agent, story.Id, null, "done"));
+
+        Assert.Equal(("Hello", true), (story.Interaction.ShortDescription, story.Interaction.ShortDescriptionFilled));
+    }
 }
