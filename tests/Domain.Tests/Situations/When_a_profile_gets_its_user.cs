@@ -21,6 +21,7 @@ public sealed class When_a_profile_gets_its_user
         Assert.Equal(new UserLinked(The.User, ByHand: false), result.The<UserLinked>());
         Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.UserOf)], result.Touched);
         Assert.True(story.On(new MatchUsers(The.Customer, [The.User])).IsNothing);
+        Assert.DoesNotContain(nameof(IndexTouch.UserOf), story.Writes().Touched);
     }
 
     [Fact]

@@ -52,6 +52,16 @@ public sealed class When_a_queue_overflows
     }
 
     [Fact]
+    public void Nobody_waits_longer_for_it()
+    {
+        _story.TimersAfter(TimeSpan.FromMinutes(2));
+
+        _story.TimersAfter(TimeSpan.FromHours(24) - TimeSpan.FromMinutes(2));
+
+        Assert.Equal(InteractionState.ClosedAbandoned, _story.Interaction.State);
+    }
+
+    [Fact]
     public void What_somebody_works_on_does_not()
     {
         _story.Active();
