@@ -85,6 +85,22 @@ public sealed class When_a_customer_writes_first
     }
 
     [Fact]
+    public void It_is_still_known_after_fifteen_others_and_left_to_its_marker_after_that()
+    {
+        var message = _story.Message();
+        _story.Then(message);
+        for (var other = 0; other < 15; other++)
+            _story.Writes();
+
+        Assert.True(_story.On(message).IsNothing);
+        Assert.Equal(16, _story.Conversation.Receipts.Length);
+
+        _story.Writes();
+        Assert.False(_story.On(message).IsNothing);
+        Assert.Equal(16, _story.Conversation.Receipts.Length);
+    }
+
+    [Fact]
     public void Another_line_gets_an_interaction_of_its_own_in_its_own_queue()
     {
         _story.Waiting();

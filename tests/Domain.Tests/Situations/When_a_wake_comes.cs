@@ -111,7 +111,8 @@ public sealed class When_a_wake_comes
     [Fact]
     public void What_rests_with_an_agent_is_indexed_so_that_the_next_message_need_not_be()
     {
-        var story = Given.AnActiveInteraction(queue => queue with { FirstResponseTarget = null }).Answered();
+        var story = Given.Nothing();
+        story.Then(story.Begin());
 
         Assert.Equal(story.Now + (15 * Minute), story.Interaction.CheckBy);
         Assert.DoesNotContain(nameof(IndexTouch.Active), story.After(2 * Minute).Writes().Touched);
