@@ -1,10 +1,10 @@
 using Interactions.Functions.Agents;
 using Interactions.Functions.Commit;
-using Interactions.Functions.Users;
 using Interactions.Functions.Http;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Storage.Users;
+using Interactions.Functions.Users;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
