@@ -18,6 +18,8 @@ internal static class Composition
     /// <summary>Everything the product consists of; throws <see cref="SettingException"/> when a setting is missing or wrong.</summary>
     public static void AddInteractions(this FunctionsApplicationBuilder builder)
     {
+        // The web server would log each address that is asked for, with the numbers and words that somebody looks for in it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(StorageConnection.Open(builder.Configuration));
         builder.Services.AddSingleton(BusConnection.OpenAdministration(builder.Configuration));

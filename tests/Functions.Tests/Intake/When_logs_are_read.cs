@@ -14,6 +14,7 @@ public sealed partial class When_logs_are_read : IAsyncLifetime, IDisposable
     private const string Text = "my secret order is Zwetschge-4711";
     private const string Name = "Quittenbaum";
     private const string Place = "1 Mirabelle Street";
+    private const string Word = "Brombeerhecke";
     private const string Nowhere = "+15550100188";
 
     private readonly RecordedLogs _logs = new();
@@ -61,7 +62,7 @@ public sealed partial class When_logs_are_read : IAsyncLifetime, IDisposable
     private IEnumerable<string> Secrets() =>
     [
         _customer.Number[1..], Lines.Main[1..], Lines.Talkative[1..], Nowhere[1..],
-        Text, Uri.EscapeDataString(Text), Name, Place, Lines.Greeting,
+        Text, Uri.EscapeDataString(Text), Name, Place, Word, Lines.Greeting,
         TwilioPayload.AuthToken, "dev-agent-1", "dev-admin-1", "Bearer ", .. _signatures,
         "SharedKeyLite ", "AccountKey=", "Eby8vdM02xNOcq", "SharedAccessKey=",
     ];
@@ -142,8 +143,9 @@ public sealed partial class When_logs_are_read : IAsyncLifetime, IDisposable
         await AskAsync(HttpStatusCode.Created, "POST", "/api/users", "dev-admin-1", $$"""{"id":"u{{Guid.NewGuid():N}}","name":"{{Name}}","addresses":["tel:{{_customer.Number}}"]}""");
         await AskAsync(HttpStatusCode.Conflict, "POST", "/api/users", "dev-admin-1", $$"""{"name":"{{Name}}","addresses":["tel:{{_customer.Number}}"]}""");
         await AskAsync(HttpStatusCode.BadRequest, "POST", "/api/users", "dev-admin-1", $$"""{"name":"{{Name}}","addresses":"{{_customer.Number}}" """);
+        await AskAsync(HttpStatusCode.OK, "GET", $"/api/users?address={Uri.EscapeDataString(_customer.Number)}", "dev-agent-1");
         await AskAsync(HttpStatusCode.OK, "GET", $"/api/profiles/{_customer.Profile}", "dev-agent-1");
-        await AskAsync(HttpStatusCode.OK, "GET", $"/api/profiles/{_customer.Profile}/log", "dev-agent-1");
+        await AskAsync(HttpStatusCode.OK, "GET", $"/api/profiles/{_customer.Profile}/log?q={Word}", "dev-agent-1");
         await AskAsync(HttpStatusCode.OK, "GET", $"/api/interactions/{_customer.Profile}.1/log", "dev-agent-1");
     }
 
