@@ -58,16 +58,13 @@ internal sealed class CommitLoop(
                 await announcer.TidyAsync(changed, cancellationToken);
                 return changed;
             case CommitOutcome.Duplicate:
-                return await AnswerOfFirstAsync(profile, command, cancellationToken);
+                return await AnswerOfFirstAsync(profile, changed.Receipt!, cancellationToken);
             default:
                 return null;
         }
     }
 
-    // Its marker was there and its receipt was not: it came in this moment by another way, or long ago.
-    private async Task<Decision> AnswerOfFirstAsync(ProfileId profile, Command command, CancellationToken cancellationToken)
-    {
-        var now = await conversations.LoadAsync(profile, cancellationToken);
-        return new Decision.Nothing(now.Conversation.ReceiptOf(command)?.Answers ?? []);
-    }
+    // It came in this moment by another way, or so long ago that only its marker remembers what was answered.
+    private async Task<Decision> AnswerOfFirstAsync(ProfileId profile, Receipt again, CancellationToken cancellationToken) =>
+        new Decision.Nothing((await conversations.FindReceiptAsync(profile, again.Name, cancellationToken))?.Answers ?? []);
 }
