@@ -19,8 +19,8 @@ public abstract record OpeningCommand(Actor By) : Command(By)
     public InteractionNumber Number { get; init; }
 }
 
-/// <param name="Answerable">Whether somebody waits for the answer; a text that comes to light later is not greeted.</param>
-public sealed record TakeInMessage(InboundMessage Message, LineId Line, bool Answerable = true) : OpeningCommand(Actor.Customer)
+/// <param name="CameAt">When it came, where it comes to light only now: nobody waits for an answer, and what was said since stands.</param>
+public sealed record TakeInMessage(InboundMessage Message, LineId Line, DateTimeOffset? CameAt = null) : OpeningCommand(Actor.Customer)
 {
     public override string Receipt => Message.Sid.Value;
 }

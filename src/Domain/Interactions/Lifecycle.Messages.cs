@@ -26,14 +26,14 @@ public static partial class Lifecycle
 
         var sequence = draft.Log(new MessageReceived(message), line.Id, interaction?.Id);
         if (word is { } said)
-            ChangeConsent(draft, line, message, said);
+            ChangeConsent(draft, line, order, said);
         if (interaction is null)
             return null;
 
         interaction = Heard(draft, interaction, message, sequence, awaitsAnswer: word != ConsentWord.Stop);
 
         // Never to somebody who opted out, never on top of what the provider has answered.
-        if (order.Answerable && message.OptOutType is null && !draft.Conversation.HasOptedOutOf(line.Id))
+        if (order.CameAt is null && message.OptOutType is null && !draft.Conversation.HasOptedOutOf(line.Id))
             AnswerByItself(draft, line, interaction, isFirst: opens, asksForHelp: word == ConsentWord.Help);
         return null;
     }
@@ -78,13 +78,18 @@ public static partial class Lifecycle
         return char.IsHighSurrogate(text[LongestFirstWords - 1]) ? text[..(LongestFirstWords - 1)] : text[..LongestFirstWords];
     }
 
-    private static void ChangeConsent(Draft draft, Line line, InboundMessage message, ConsentWord word)
+    private static void ChangeConsent(Draft draft, Line line, TakeInMessage order, ConsentWord word)
     {
-        var known = draft.Conversation.ConsentOn(line.Id)?.State;
+        var message = order.Message;
+        var before = draft.Conversation.ConsentOn(line.Id);
+        var known = before?.State;
         var source = ConsentWords.SourceOf(message);
         ConsentState? said = word switch
         {
-            ConsentWord.Stop => ConsentState.OptedOut,
+            ConsentWord.Stop when !(order.CameAt < before?.Since) => ConsentState.OptedOut,
+
+            // A yes that comes to light late may have been followed by another STOP, which changed nothing then.
+            ConsentWord.Start when order.CameAt is not null => null,
 
             // "Yes" is said to many things; only to somebody who had opted out does it mean this one.
             ConsentWord.Start when known is not null || source == ConsentSource.Provider => ConsentState.OptedIn,
@@ -93,7 +98,7 @@ public static partial class Lifecycle
         if (said is not { } state || state == known)
             return;
 
-        var consent = new LineConsent(state, draft.Now, source, message.Sid, message.Text.Trim());
+        var consent = new LineConsent(state, order.CameAt ?? draft.Now, source, message.Sid, message.Text.Trim());
         draft.Change(conversation => conversation with { Consents = conversation.Consents.SetItem(line.Id.Value, consent) });
         draft.Log(new ConsentChanged(consent), line.Id);
     }

@@ -32,7 +32,7 @@ internal sealed class Replay(Intake intake, Unprocessed unprocessed, ILogger<Rep
 
         try
         {
-            return await intake.TakeAsync(message, answerable: false, cancellationToken) is null ? UnprocessedReasons.NoLine : null;
+            return await intake.TakeAsync(message, kept.ReceivedAt, cancellationToken) is null ? UnprocessedReasons.NoLine : null;
         }
         catch (Exception fault) when (!Outage.Is(fault))
         {

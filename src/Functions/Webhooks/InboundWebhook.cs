@@ -47,7 +47,7 @@ internal sealed class InboundWebhook(
         string reason;
         try
         {
-            if (await intake.TakeAsync(message, answerable: true, cancellationToken) is { } replies)
+            if (await intake.TakeAsync(message, cameAt: null, cancellationToken) is { } replies)
                 return TwiML.Of([.. replies]);
             reason = UnprocessedReasons.NoLine;
         }

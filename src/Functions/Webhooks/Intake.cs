@@ -15,14 +15,14 @@ internal sealed class Intake(CommitLoop loop, ConversationStore conversations, P
     private const string MessagingService = "MessagingServiceSid";
 
     /// <summary>The texts to answer with, the same ones for a repetition; null where no line has that number.</summary>
-    public async Task<IReadOnlyList<Reply>?> TakeAsync(InboundMessage message, bool answerable, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Reply>?> TakeAsync(InboundMessage message, DateTimeOffset? cameAt, CancellationToken cancellationToken)
     {
         var policy = await policies.CurrentAsync(cancellationToken);
         if (LineOf(message, policy) is not { } line)
             return null;
 
         var profile = ProfileId.Of(message.From);
-        return await loop.HandleAsync(profile, new TakeInMessage(message, line.Id, answerable), cancellationToken) switch
+        return await loop.HandleAsync(profile, new TakeInMessage(message, line.Id, cameAt), cancellationToken) switch
         {
             Decision.Changed changed => Replies(profile, changed.Entries.Where(entry => changed.Receipt!.Answers.Contains(entry.Sequence))),
             Decision.Nothing before => await RepeatAsync(profile, before, cancellationToken),

@@ -107,6 +107,30 @@ public sealed class When_a_customer_opts_out
     }
 
     [Fact]
+    public void A_start_that_comes_to_light_later_does_not_take_the_stop_back()
+    {
+        var start = _story.Message("START", optOutType: ConsentWord.Start) with { CameAt = _story.Now };
+        _story.After(TimeSpan.FromHours(1)).OptedOut();
+
+        _story.After(TimeSpan.FromHours(1)).On(start);
+
+        Assert.True(_story.Conversation.HasOptedOutOf(The.Line));
+    }
+
+    [Fact]
+    public void A_stop_that_comes_to_light_later_counts_from_when_it_came_unless_they_opted_in_since()
+    {
+        var (came, stop) = (_story.Now, _story.Message("STOP"));
+        _story.After(TimeSpan.FromHours(1)).On(stop with { CameAt = came });
+        Assert.Equal(came, _story.Conversation.ConsentOn(The.Line)!.Since);
+
+        _story.After(TimeSpan.FromHours(1)).Writes("START");
+        _story.On(_story.Message("STOP") with { CameAt = came.AddMinutes(90) });
+
+        Assert.False(_story.Conversation.HasOptedOutOf(The.Line));
+    }
+
+    [Fact]
     public void Yes_means_nothing_to_somebody_who_never_opted_out()
     {
         _story.Waiting();
