@@ -29,7 +29,8 @@ internal sealed class UserInteractions(ConversationStore conversations, Records 
         var closed = await indexes.UserHistoryAsync(user, limit - items.Count, isAmongOpen ? null : after, cancellationToken);
         foreach (var entry in closed.Items)
         {
-            if (await records.FindAsync(entry.Id, cancellationToken) is { Interaction.IsClosed: true } found)
+            // The row is written before the closing is, which may then have come at another moment, or not at all.
+            if (await records.FindAsync(entry.Id, cancellationToken) is { } found && found.Interaction.ClosedAt == entry.ClosedAt)
                 items.Add(ViewOf(found));
         }
 
