@@ -1,6 +1,7 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Values;
+using Interactions.Functions.Commit;
 using Interactions.Functions.Storage;
 
 namespace Interactions.Functions.Tests.Storage;
@@ -31,6 +32,18 @@ public sealed class When_a_message_gets_further : IAsyncLifetime
 
         Assert.Equal(Structure.Of(changed), Structure.Of((await _store.FindEntryAsync(_customer, 1, default))!.Entry));
         Assert.Equal(before.ETag, (await _store.LoadAsync(_customer, default)).ETag);
+    }
+
+    [Fact]
+    public async Task A_short_fault_of_storage_does_not_lose_what_was_reported()
+    {
+        var network = new ScriptedNetwork(ScriptedNetwork.Break, ScriptedNetwork.Onwards, ScriptedNetwork.ApplyThenBreak);
+        var deliveries = new Deliveries(new ConversationStore(await SharedTables.OpenBehindAsync(network)), TimeProvider.System);
+
+        await deliveries.ReportAsync(_customer, 1, new DeliveryReport(Given.ASid(), DeliveryState.Delivered), default);
+
+        var sent = (MessageSent)(await _store.FindEntryAsync(_customer, 1, default))!.Entry.Fact;
+        Assert.Equal(DeliveryState.Delivered, sent.Delivery.State);
     }
 
     [Fact]
