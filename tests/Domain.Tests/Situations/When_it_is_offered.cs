@@ -33,6 +33,16 @@ public sealed class When_it_is_offered
     }
 
     [Fact]
+    public void Whoever_declined_is_not_asked_again_by_an_offer_that_was_under_way()
+    {
+        var story = Given.AnOfferedInteraction();
+        story.Then(new DeclineOffer(story.Id, The.Agent));
+
+        Assert.Equal(Refusal.NotWaiting, story.On(new MakeOffer(story.Id, The.Agent)).Refusal);
+        Assert.Null(story.On(new MakeOffer(story.Id, The.Colleague)).Refusal);
+    }
+
+    [Fact]
     public void Accepting_it_begins_the_work()
     {
         var story = Given.AnOfferedInteraction().After(TimeSpan.FromSeconds(10));
