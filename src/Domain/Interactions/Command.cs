@@ -61,7 +61,8 @@ public sealed record Assign(Actor By, InteractionId Id, AgentId Agent, bool Forc
 public sealed record SendReply(Actor By, InteractionId Id, string Request, OutboundMessage Message, long? LastSeen = null, bool Force = false)
     : InteractionCommand(By, Id)
 {
-    public override string Receipt => Request;
+    // Whatever a client makes up, no customer's message is called that.
+    public override string Receipt => "reply-" + Request;
 }
 
 public sealed record Hold(Actor By, InteractionId Id, StateReason? Reason) : InteractionCommand(By, Id);

@@ -70,6 +70,8 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
         var fact = new MessageSent(message, new Delivery(DeliveryState.Pending, now), automatic, to);
         var sequence = Log(fact, about.Line, about.Id, automatic is null ? By : Actor.System);
         _toSend.Add(sequence);
+        if (automatic is null)
+            _answers.Add(sequence);
         return sequence;
     }
 

@@ -47,8 +47,18 @@ public sealed class When_an_agent_replies
         var reply = story.Answer();
         story.Then(reply);
 
-        Assert.True(story.On(reply).IsNothing);
+        Assert.Equal(story.Log[^1].Sequence, Assert.Single(((Decision.Nothing)story.On(reply).Decision).Answers));
         Assert.True(story.After(TimeSpan.FromMinutes(5)).On(reply).IsNothing);
+    }
+
+    [Fact]
+    public void A_request_that_is_called_like_a_message_hides_none()
+    {
+        var story = Given.AnActiveInteraction();
+        var message = story.Message();
+        story.Then(story.Answer() with { Request = message.Message.Sid.Value });
+
+        Assert.Equal([nameof(MessageReceived)], story.On(message).Facts);
     }
 
     [Theory]
