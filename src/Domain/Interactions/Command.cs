@@ -40,8 +40,8 @@ public sealed record ReopenInteraction(Actor By, Interaction Source) : OpeningCo
 /// <summary>An order about one interaction.</summary>
 public abstract record InteractionCommand(Actor By, InteractionId Id) : Command(By);
 
-/// <summary>The router chose somebody.</summary>
-public sealed record MakeOffer(InteractionId Id, AgentId Agent) : InteractionCommand(Actor.System, Id);
+/// <summary>The router chose somebody out of a queue; it counts only while the interaction waits there.</summary>
+public sealed record MakeOffer(InteractionId Id, QueueId Queue, AgentId Agent) : InteractionCommand(Actor.System, Id);
 
 /// <summary>The router found that everybody had their chance.</summary>
 public sealed record StartNewRound(InteractionId Id) : InteractionCommand(Actor.System, Id);

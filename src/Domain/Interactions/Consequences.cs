@@ -68,6 +68,7 @@ internal static class Consequences
         }
 
         var policy = draft.PolicyOf(after);
+        after = TakePlace(before, after, version);
         after = Arm(after, policy, draft.Now, version, wakes);
         if (after.Phase is Phase.Queued queued && NeedsRouting(before, after, queued))
             wakes.Add(new Wake.Route(after.Queue, after.Id, version));
@@ -78,6 +79,13 @@ internal static class Consequences
         ShowAsWaiting(before, after, version, touches);
         ShowInInbox(before, after, version, touches);
         return after;
+    }
+
+    private static Interaction TakePlace(Interaction? before, Interaction after, long version)
+    {
+        if (after.Phase is not Phase.Queued queued || (before?.Phase is Phase.Queued && PlaceOf(before) == PlaceOf(after)))
+            return after;
+        return after with { Phase = queued with { Place = queued.Place with { Version = version } } };
     }
 
     // At most one wake is under way; it is armed anew only where it would come too late, or has come.
@@ -126,7 +134,7 @@ internal static class Consequences
 
     private static WaitingPlace? PlaceOf(Interaction? interaction) =>
         interaction?.Phase is Phase.Queued queued
-            ? new WaitingPlace(interaction.Queue, interaction.Priority, queued.Place.Since, interaction.Id)
+            ? new WaitingPlace(interaction.Queue, interaction.Priority, queued.Place.Since, interaction.Id, queued.Place.Version)
             : null;
 
     private static void ShowInInbox(Interaction? before, Interaction after, long version, ImmutableArray<IndexTouch>.Builder touches)
@@ -134,7 +142,7 @@ internal static class Consequences
         if (after.Holder is { } holder && (before is null || before.Holder != holder || !before.LooksLikeInInbox(after)))
             touches.Add(new IndexTouch.Inbox(holder, after, version));
         if (before?.Holder is { } had && after.Holder != had)
-            touches.Add(new IndexTouch.NoLongerInInbox(had, after.Id));
+            touches.Add(new IndexTouch.NoLongerInInbox(had, after.Id, version));
     }
 
     private static ImmutableArray<ClosedSummary> Remember(ImmutableArray<ClosedSummary> known, IEnumerable<Interaction> closed)

@@ -24,7 +24,8 @@ public abstract record IndexTouch
 
     public sealed record Inbox(AgentId Agent, Interaction Interaction, long Version) : IndexTouch;
 
-    public sealed record NoLongerInInbox(AgentId Agent, InteractionId Id) : IndexTouch;
+    /// <param name="Version">A row that is newer was put there by somebody else since, and stays.</param>
+    public sealed record NoLongerInInbox(AgentId Agent, InteractionId Id, long Version) : IndexTouch;
 
     public sealed record Numbered(InteractionNumber Number, InteractionId Id) : IndexTouch;
 
@@ -35,5 +36,8 @@ public abstract record IndexTouch
     public sealed record UserOf(ProfileId Profile, UserId User) : IndexTouch;
 }
 
-/// <summary>What decides who is next: the queue, then priority, then how long somebody waits.</summary>
-public sealed record WaitingPlace(QueueId Queue, int Priority, DateTimeOffset Since, InteractionId Id);
+/// <summary>
+/// What decides who is next: the queue, then priority, then how long somebody waits. The version tells a place from the one the
+/// same interaction had before it was offered, so that removing that one late does not remove this one.
+/// </summary>
+public sealed record WaitingPlace(QueueId Queue, int Priority, DateTimeOffset Since, InteractionId Id, long Version);

@@ -26,7 +26,7 @@ public static partial class Lifecycle
 
         var sequence = draft.Log(new MessageReceived(message), line.Id, interaction?.Id);
         if (word is { } said)
-            ChangeConsent(draft, line, order, said);
+            ChangeConsent(draft, line, order, said, interaction?.Id);
         if (interaction is null)
             return null;
 
@@ -34,7 +34,7 @@ public static partial class Lifecycle
 
         // Never to somebody who opted out, never on top of what the provider has answered.
         if (order.CameAt is null && message.OptOutType is null && !draft.Conversation.HasOptedOutOf(line.Id))
-            AnswerByItself(draft, line, interaction, isFirst: opens, asksForHelp: word == ConsentWord.Help);
+            AnswerByItself(draft, line, interaction, isFirst: opens && interaction.Parent is null, asksForHelp: word == ConsentWord.Help);
         return null;
     }
 
@@ -48,12 +48,13 @@ public static partial class Lifecycle
             UnansweredSince = awaitsAnswer ? interaction.UnansweredSince ?? draft.Now : interaction.UnansweredSince,
         };
 
-        if (interaction.Phase is Phase.Held { Reason: StateReason.WaitingOnCustomer })
+        // Whoever says STOP neither ends a hold nor a wrap-up: there is nothing that an agent could answer.
+        if (awaitsAnswer && interaction.Phase is Phase.Held { Reason: StateReason.WaitingOnCustomer })
         {
             draft.Log(new Resumed(), interaction);
             interaction = interaction.Into(new Phase.Active(draft.Now), draft.Now);
         }
-        else if (interaction.Phase is Phase.WrapUp)
+        else if (awaitsAnswer && interaction.Phase is Phase.WrapUp)
         {
             draft.Log(new WrapUpInterrupted(), interaction);
             interaction = interaction.Into(new Phase.Active(draft.Now), draft.Now) with { Outcome = null };
@@ -78,7 +79,7 @@ public static partial class Lifecycle
         return char.IsHighSurrogate(text[LongestFirstWords - 1]) ? text[..(LongestFirstWords - 1)] : text[..LongestFirstWords];
     }
 
-    private static void ChangeConsent(Draft draft, Line line, TakeInMessage order, ConsentWord word)
+    private static void ChangeConsent(Draft draft, Line line, TakeInMessage order, ConsentWord word, Values.InteractionId? about)
     {
         var message = order.Message;
         var before = draft.Conversation.ConsentOn(line.Id);
@@ -100,7 +101,7 @@ public static partial class Lifecycle
 
         var consent = new LineConsent(state, order.CameAt ?? draft.Now, source, message.Sid, message.Text.Trim());
         draft.Change(conversation => conversation with { Consents = conversation.Consents.SetItem(line.Id.Value, consent) });
-        draft.Log(new ConsentChanged(consent), line.Id);
+        draft.Log(new ConsentChanged(consent), line.Id, about);
     }
 
     // Each kind once.

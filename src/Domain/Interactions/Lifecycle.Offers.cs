@@ -9,7 +9,7 @@ public static partial class Lifecycle
     {
         if (interaction.Phase is Phase.Offered { Agent: var asked } && asked == order.Agent)
             return null;
-        if (interaction.Phase is not Phase.Queued { Place: var place } || place.Excluded.Contains(order.Agent))
+        if (interaction.Phase is not Phase.Queued { Place: var place } || interaction.Queue != order.Queue || place.Excluded.Contains(order.Agent))
             return Refusal.NotWaiting;
 
         OfferTo(draft, interaction, order.Agent, place);

@@ -52,8 +52,11 @@ public static partial class Lifecycle
         return null;
     }
 
+    // To begin anew means to write first.
     private static Refusal? Clone(Draft draft, CloneInteraction order) =>
-        TakeUp(draft, order, order.Source, source => source with { Direction = Direction.Outbound });
+        order.Source.Type == InteractionType.Messaging && draft.Conversation.HasOptedOutOf(order.Source.Line)
+            ? Refusal.OptedOut
+            : TakeUp(draft, order, order.Source, source => source with { Direction = Direction.Outbound });
 
     private static Refusal? Reopen(Draft draft, ReopenInteraction order) => TakeUp(draft, order, order.Source, source => source);
 

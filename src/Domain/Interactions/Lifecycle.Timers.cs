@@ -60,7 +60,8 @@ public static partial class Lifecycle
                 OnSilence(draft, interaction, active);
                 break;
             case (TimerKind.Nudge, Phase.Held held):
-                interaction = SayOnce(draft, interaction, AutomaticText.Nudge, draft.PolicyOf(interaction).NudgeText);
+                if (!IsDue(draft, interaction, TimerKind.CloseWaiting))
+                    interaction = SayOnce(draft, interaction, AutomaticText.Nudge, draft.PolicyOf(interaction).NudgeText);
                 draft.Put(interaction with { Phase = held with { Nudged = true } });
                 break;
             case (TimerKind.CloseWaiting, _):
@@ -75,6 +76,10 @@ public static partial class Lifecycle
                 break;
         }
     }
+
+    // So late that it closes anyway, nobody is nudged.
+    private static bool IsDue(Draft draft, Interaction interaction, TimerKind kind) =>
+        InteractionTimers.Of(interaction, draft.PolicyOf(interaction)).Any(timer => timer.Kind == kind && timer.Due <= draft.Now);
 
     private static void OnSilence(Draft draft, Interaction interaction, Phase.Active active)
     {

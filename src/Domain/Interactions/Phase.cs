@@ -36,7 +36,9 @@ public abstract record Phase
 /// <param name="Entered">When it came to this queue.</param>
 /// <param name="Excluded">Agents who had their chance in this round.</param>
 /// <param name="Preferred">Who should be asked first.</param>
-public sealed record Place(DateTimeOffset Since, DateTimeOffset Entered, ImmutableHashSet<AgentId> Excluded, AgentId? Preferred = null)
+/// <param name="Version">Of the conversation when this place was taken: coming back to a queue is another place than before.</param>
+public sealed record Place(
+    DateTimeOffset Since, DateTimeOffset Entered, ImmutableHashSet<AgentId> Excluded, AgentId? Preferred = null, long Version = 0)
 {
     public static Place From(DateTimeOffset now, AgentId? preferred = null) => new(now, now, [], preferred);
 

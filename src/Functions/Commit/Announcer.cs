@@ -16,6 +16,14 @@ internal sealed class Announcer(WakeSender wakes, Indexes indexes, ILogger<Annou
             .. change.Touches.Where(touch => !touch.IsRemoval).Select(touch => indexes.ApplyAsync(touch, cancellationToken)),
         ]);
 
+    /// <summary>
+    /// After a conflict the row in Active may tell of a change that was not made, in place of one that was: whoever looks for
+    /// what is overdue shall look at once.
+    /// </summary>
+    public Task DoubtAsync(Decision.Changed change, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.WhenAll(change.Touches.OfType<IndexTouch.Active>().Select(touch => indexes.ApplyAsync(
+            touch with { Interaction = touch.Interaction with { CheckBy = now } }, cancellationToken)));
+
     /// <summary>What stays behind when this fails is a hint too many, which whoever meets it removes.</summary>
     public async Task TidyAsync(Decision.Changed change, CancellationToken cancellationToken)
     {

@@ -60,6 +60,7 @@ internal sealed class CommitLoop(
             case CommitOutcome.Duplicate:
                 return await AnswerOfFirstAsync(profile, changed.Receipt!, cancellationToken);
             default:
+                await announcer.DoubtAsync(changed, clock.GetUtcNow(), cancellationToken);
                 return null;
         }
     }

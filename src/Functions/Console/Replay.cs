@@ -1,4 +1,5 @@
 using Interactions.Domain.Messages;
+using Interactions.Domain.Values;
 using Interactions.Functions.Commit;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Storage;
@@ -10,7 +11,7 @@ namespace Interactions.Functions.Console;
 /// <summary>
 /// Takes in what was kept unprocessed. It is removed only after it is in a conversation; played twice, the second finds the first.
 /// </summary>
-internal sealed class Replay(Intake intake, Unprocessed unprocessed, ILogger<Replay> logger)
+internal sealed class Replay(Intake intake, ConversationStore conversations, Unprocessed unprocessed, ILogger<Replay> logger)
 {
     /// <summary>Null when it was taken in, otherwise why it still cannot be.</summary>
     public async Task<string?> TakeInAsync(UnprocessedMessage kept, CancellationToken cancellationToken)
@@ -32,6 +33,9 @@ internal sealed class Replay(Intake intake, Unprocessed unprocessed, ILogger<Rep
 
         try
         {
+            // Long ago perhaps, by way of the fallback: nothing needs to be announced to find that out.
+            if (await conversations.FindReceiptAsync(ProfileId.Of(message.From), message.Sid.Value, cancellationToken) is not null)
+                return null;
             return await intake.TakeAsync(message, kept.ReceivedAt, cancellationToken) is null ? UnprocessedReasons.NoLine : null;
         }
         catch (Exception fault) when (!Outage.Is(fault))

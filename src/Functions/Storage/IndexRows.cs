@@ -51,6 +51,8 @@ internal static class IndexRows
 
     public static TableEntity ByUser(Interaction closed, UserId user) => History(Keys.UserHistory(user, ClosedAt(closed), closed.Id), closed);
 
+    public static long VersionIn(TableEntity row) => row.GetInt64("Version") ?? 0;
+
     public static InteractionId IdIn(TableEntity row) => InteractionId.Parse(row.GetString("Id"));
 
     public static HistoryEntry HistoryIn(TableEntity row) => new(

@@ -25,9 +25,9 @@ internal sealed class Indexes(TableServiceClient storage)
         IndexTouch.Waiting waiting => _waiting.PutAsync(IndexRows.Of(waiting), cancellationToken),
         IndexTouch.NoLongerWaiting gone => _waiting.RemoveAsync(Keys.Waiting(gone.Place), cancellationToken),
         IndexTouch.Inbox inbox => _inbox.PutAsync(IndexRows.Of(inbox), cancellationToken),
-        IndexTouch.NoLongerInInbox gone => _inbox.RemoveAsync(Keys.Inbox(gone.Agent, gone.Id), cancellationToken),
+        IndexTouch.NoLongerInInbox gone => RemoveAsync(gone, cancellationToken),
 
-        // A change that is decided again may open another interaction under the same number.
+        // A change that is decided again may open it under another ordinal.
         IndexTouch.Numbered numbered => _numbers.PutAsync(IndexRows.Of(numbered), cancellationToken),
         IndexTouch.UserOf user => _users.PutAsync(IndexRows.Of(user), cancellationToken),
         IndexTouch.History history => WriteHistoryAsync(history.Interaction, cancellationToken),
@@ -48,6 +48,13 @@ internal sealed class Indexes(TableServiceClient storage)
         await foreach (var row in _users.FindAsync(Keys.UserProfiles(user), cancellationToken: cancellationToken))
             profiles.Add(Keys.ProfileIn(row.RowKey));
         return profiles;
+    }
+
+    // An agent may have got it back meanwhile, by way of another instance.
+    private async Task RemoveAsync(IndexTouch.NoLongerInInbox gone, CancellationToken cancellationToken)
+    {
+        if (await _inbox.FindAsync(Keys.Inbox(gone.Agent, gone.Id), cancellationToken) is { } row && IndexRows.VersionIn(row) <= gone.Version)
+            await _inbox.RemoveAsync(row, cancellationToken);
     }
 
     private Task WriteHistoryAsync(Interaction closed, CancellationToken cancellationToken)

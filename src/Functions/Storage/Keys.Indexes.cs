@@ -23,7 +23,7 @@ internal static partial class Keys
     public static Key Waiting(WaitingPlace place)
     {
         var urgency = (int.MaxValue - (long)place.Priority).ToString("D10", CultureInfo.InvariantCulture);
-        return new(place.Queue.Value, $"{urgency}-{Padded(place.Since.UtcTicks)}-{place.Id}");
+        return new(place.Queue.Value, string.Create(CultureInfo.InvariantCulture, $"{urgency}-{Padded(place.Since.UtcTicks)}-{place.Id}-{place.Version}"));
     }
 
     public static Key Inbox(AgentId agent, InteractionId id) => new(agent.Value, id.ToString());

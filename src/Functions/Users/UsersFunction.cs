@@ -1,6 +1,7 @@
 using Interactions.Domain.Values;
 using Interactions.Functions.Http;
 using Interactions.Functions.Security;
+using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Users;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interactions.Functions.Users;
 
 /// <summary>The directory of known customers.</summary>
-internal sealed class UsersFunction(Door door, UserStore users, AddressClaims claims, NewUsers newUsers, UserChanges changes)
+internal sealed class UsersFunction(Door door, UserStore users, AddressClaims claims, NewUsers newUsers, UserChanges changes, ConversationStore conversations)
 {
     private const int LongestKey = 255;
 
@@ -18,11 +19,11 @@ internal sealed class UsersFunction(Door door, UserStore users, AddressClaims cl
         {
             if (!PageRequest.TryRead<UserId>(request, out var page, out var problem))
                 return problem;
-            if (!request.Query.TryGetValue("address", out var text))
+            if (!request.Query.TryGetValue("profile", out var text))
                 return PageOf(await users.ListAsync(page.After, page.Limit + 1, request.HttpContext.RequestAborted), page.Limit);
-            return Address.TryParse(text, null, out var address)
-                ? PageOf(await ListAsync(address, page, request.HttpContext.RequestAborted), page.Limit)
-                : Problems.InvalidParameter("address", "is not an address");
+            return ProfileId.TryParse(text, null, out var profile)
+                ? PageOf(await ListAsync(profile, page, request.HttpContext.RequestAborted), page.Limit)
+                : Problems.InvalidParameter("profile", "is not a profile");
         });
 
     [Function("CreateUser")]
@@ -65,9 +66,12 @@ internal sealed class UsersFunction(Door door, UserStore users, AddressClaims cl
             return patch.Problem ?? Answer(request, await changes.ApplyAsync(user, patch.Value, preconditions, request.HttpContext.RequestAborted));
         });
 
-    private async Task<List<User>> ListAsync(Address address, PageRequest<UserId> page, CancellationToken cancellationToken)
+    // By profile and not by number, because a number does not belong in a URL.
+    private async Task<List<User>> ListAsync(ProfileId profile, PageRequest<UserId> page, CancellationToken cancellationToken)
     {
         var found = new List<User>();
+        if ((await conversations.LoadAsync(profile, cancellationToken)).Conversation.Profile is not { Address: var address })
+            return found;
         await foreach (var user in claims.UsersOfAsync(address, cancellationToken))
             found.Add(user);
         return

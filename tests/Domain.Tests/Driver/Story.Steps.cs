@@ -30,7 +30,7 @@ internal sealed partial class Story
 
     public Story Waiting() => Then(Message());
 
-    public Story Offered(AgentId? to = null) => Then(new MakeOffer(Id, to ?? The.Agent));
+    public Story Offered(AgentId? to = null) => Then(new MakeOffer(Id, The.Support, to ?? The.Agent));
 
     public Story Active(AgentId? by = null) => Then(new Claim(Id, by ?? The.Agent));
 

@@ -27,7 +27,7 @@ internal sealed partial class World
         return step.What switch
         {
             What.Writes => Message(step),
-            What.OffersIt => new MakeOffer(id, agent),
+            What.OffersIt => new MakeOffer(id, Conversation.Find(id)?.Queue ?? The.Support, agent),
             What.StartsNewRound => new StartNewRound(id),
             What.Accepts => new AcceptOffer(id, by.Agent!.Value),
             What.Declines => new DeclineOffer(id, by.Agent!.Value),

@@ -60,7 +60,7 @@ public sealed class When_a_supervisor_assigns_it
 
         var result = story.On(new Assign(The.Supervisor, story.Id, The.Colleague, Forced: true));
 
-        Assert.Contains(new IndexTouch.NoLongerInInbox(The.Agent, story.Id), result.Touches);
+        Assert.Contains(new IndexTouch.NoLongerInInbox(The.Agent, story.Id, story.Conversation.Version), result.Touches);
         Assert.Equal(Refusal.NotYours, story.On(story.Answer()).Refusal);
     }
 

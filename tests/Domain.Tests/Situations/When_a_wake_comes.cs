@@ -24,7 +24,7 @@ public sealed class When_a_wake_comes
     {
         var story = Given.AWaitingInteraction();
 
-        var result = story.On(new MakeOffer(story.Id, The.Agent));
+        var result = story.On(new MakeOffer(story.Id, The.Support, The.Agent));
 
         Assert.Equal(story.Now.AddSeconds(30), result.Wake<Wake.Timeout>().Due);
         Assert.Equal(story.Now.AddSeconds(30), story.Interaction.WakeAt);

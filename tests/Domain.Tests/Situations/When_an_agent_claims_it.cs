@@ -34,6 +34,6 @@ public sealed class When_an_agent_claims_it
     {
         var story = Given.AnActiveInteraction();
 
-        Assert.Equal(Refusal.NotWaiting, story.On(new MakeOffer(story.Id, The.Colleague)).Refusal);
+        Assert.Equal(Refusal.NotWaiting, story.On(new MakeOffer(story.Id, The.Support, The.Colleague)).Refusal);
     }
 }

@@ -22,7 +22,7 @@ public sealed class When_an_order_is_refused
         (Refusal.Closed, () => Given.AClosedInteraction(), story => new Wrap(Colleague, story.Id, "Mine", null)),
         (Refusal.NotOfferedToYou, () => Given.AWaitingInteraction(), story => new AcceptOffer(story.Id, The.Agent)),
         (Refusal.NotOfferedToYou, () => Given.AnActiveInteraction(), story => new DeclineOffer(story.Id, The.Agent)),
-        (Refusal.NotWaiting, () => Given.AnActiveInteraction(), story => new MakeOffer(story.Id, The.Colleague)),
+        (Refusal.NotWaiting, () => Given.AnActiveInteraction(), story => new MakeOffer(story.Id, The.Support, The.Colleague)),
         (Refusal.NotWaiting, () => Given.AnOfferedInteraction(), story => new Claim(story.Id, The.Colleague)),
         (Refusal.NotAMember, () => Given.AWaitingInteraction(), story => new Claim(story.Id, The.Stranger)),
         (Refusal.NotYours, () => Given.AnActiveInteraction(), story => story.Answer(The.Colleague)),

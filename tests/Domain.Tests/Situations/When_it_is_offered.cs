@@ -12,7 +12,7 @@ public sealed class When_it_is_offered
     {
         var story = Given.AWaitingInteraction(queue => queue with { OfferFor = TimeSpan.FromSeconds(20) }).After(TimeSpan.FromSeconds(5));
 
-        var result = story.On(new MakeOffer(story.Id, The.Agent));
+        var result = story.On(new MakeOffer(story.Id, The.Support, The.Agent));
 
         var until = story.Now.AddSeconds(20);
         Assert.Equal((InteractionState.New, Handling.Offered), (story.Interaction.State, story.Interaction.Handling));
@@ -28,8 +28,8 @@ public sealed class When_it_is_offered
     {
         var story = Given.AnOfferedInteraction();
 
-        Assert.True(story.On(new MakeOffer(story.Id, The.Agent)).IsNothing);
-        Assert.Equal(Refusal.NotWaiting, story.On(new MakeOffer(story.Id, The.Colleague)).Refusal);
+        Assert.True(story.On(new MakeOffer(story.Id, The.Support, The.Agent)).IsNothing);
+        Assert.Equal(Refusal.NotWaiting, story.On(new MakeOffer(story.Id, The.Support, The.Colleague)).Refusal);
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public sealed class When_it_is_offered
         var story = Given.AnOfferedInteraction();
         story.Then(new DeclineOffer(story.Id, The.Agent));
 
-        Assert.Equal(Refusal.NotWaiting, story.On(new MakeOffer(story.Id, The.Agent)).Refusal);
-        Assert.Null(story.On(new MakeOffer(story.Id, The.Colleague)).Refusal);
+        Assert.Equal(Refusal.NotWaiting, story.On(new MakeOffer(story.Id, The.Support, The.Agent)).Refusal);
+        Assert.Null(story.On(new MakeOffer(story.Id, The.Support, The.Colleague)).Refusal);
     }
 
     [Fact]

@@ -21,9 +21,9 @@ public sealed class When_a_page_is_asked_for(SharedApp shared) : IClassFixture<S
     [InlineData("cursor=!!!!", "cursor")]
     [InlineData("cursor=_____w", "cursor")]
     [InlineData("cursor=Tm90IEFuIElk", "cursor")]
-    [InlineData("address=", "address")]
-    [InlineData("address=tel:", "address")]
-    [InlineData("address=%00", "address")]
+    [InlineData("profile=", "profile")]
+    [InlineData("profile=tel:", "profile")]
+    [InlineData("profile=%00", "profile")]
     public async Task Nonsense_is_refused_by_name(string query, string parameter)
     {
         var reply = await _app.GetAsync("/api/users?" + query);

@@ -143,7 +143,7 @@ public sealed partial class When_logs_are_read : IAsyncLifetime, IDisposable
         await AskAsync(HttpStatusCode.Created, "POST", "/api/users", "dev-admin-1", $$"""{"id":"u{{Guid.NewGuid():N}}","name":"{{Name}}","addresses":["tel:{{_customer.Number}}"]}""");
         await AskAsync(HttpStatusCode.Conflict, "POST", "/api/users", "dev-admin-1", $$"""{"name":"{{Name}}","addresses":["tel:{{_customer.Number}}"]}""");
         await AskAsync(HttpStatusCode.BadRequest, "POST", "/api/users", "dev-admin-1", $$"""{"name":"{{Name}}","addresses":"{{_customer.Number}}" """);
-        await AskAsync(HttpStatusCode.OK, "GET", $"/api/users?address={Uri.EscapeDataString(_customer.Number)}", "dev-agent-1");
+        await AskAsync(HttpStatusCode.OK, "GET", $"/api/users?profile={_customer.Profile}", "dev-agent-1");
         await AskAsync(HttpStatusCode.OK, "GET", $"/api/profiles/{_customer.Profile}", "dev-agent-1");
         await AskAsync(HttpStatusCode.OK, "GET", $"/api/profiles/{_customer.Profile}/log?q={Word}", "dev-agent-1");
         await AskAsync(HttpStatusCode.OK, "GET", $"/api/interactions/{_customer.Profile}.1/log", "dev-agent-1");

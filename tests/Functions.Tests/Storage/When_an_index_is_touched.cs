@@ -90,11 +90,11 @@ public sealed class When_an_index_is_touched : IAsyncLifetime, IDisposable
     public async Task A_removal_removes_and_removes_again_without_complaint()
     {
         var interaction = Given.AnInteraction(_customer);
-        var place = new WaitingPlace(interaction.Queue, 1, Given.Now, interaction.Id);
+        var place = new WaitingPlace(interaction.Queue, 1, Given.Now, interaction.Id, 1);
         var agent = AgentId.Parse("agent-1");
         await ApplyAsync(new IndexTouch.Active(interaction, 1), new IndexTouch.Waiting(place, 1), new IndexTouch.Inbox(agent, interaction, 1));
         IndexTouch[] removals =
-            [new IndexTouch.NoLongerActive(interaction.Id), new IndexTouch.NoLongerWaiting(place), new IndexTouch.NoLongerInInbox(agent, interaction.Id)];
+            [new IndexTouch.NoLongerActive(interaction.Id), new IndexTouch.NoLongerWaiting(place), new IndexTouch.NoLongerInInbox(agent, interaction.Id, 9)];
 
         await ApplyAsync(removals);
         await ApplyAsync(removals);
@@ -169,7 +169,7 @@ public sealed class When_an_index_is_touched : IAsyncLifetime, IDisposable
     {
         var interaction = Given.AnInteraction(_customer);
         var closed = Given.AClosedInteraction(_customer);
-        var place = new WaitingPlace(interaction.Queue, 1, Given.Now, interaction.Id);
+        var place = new WaitingPlace(interaction.Queue, 1, Given.Now, interaction.Id, 1);
         var agent = AgentId.Parse("agent-1");
 
         Assert.Equal(1, await RequestsOfAsync(new IndexTouch.Active(interaction, 1)));
@@ -177,7 +177,7 @@ public sealed class When_an_index_is_touched : IAsyncLifetime, IDisposable
         Assert.Equal(1, await RequestsOfAsync(new IndexTouch.Waiting(place, 1)));
         Assert.Equal(1, await RequestsOfAsync(new IndexTouch.NoLongerWaiting(place)));
         Assert.Equal(1, await RequestsOfAsync(new IndexTouch.Inbox(agent, interaction, 1)));
-        Assert.Equal(1, await RequestsOfAsync(new IndexTouch.NoLongerInInbox(agent, interaction.Id)));
+        Assert.Equal(2, await RequestsOfAsync(new IndexTouch.NoLongerInInbox(agent, interaction.Id, 9)));
         Assert.Equal(1, await RequestsOfAsync(new IndexTouch.Numbered(interaction.Number, interaction.Id)));
         Assert.Equal(1, await RequestsOfAsync(new IndexTouch.UserOf(_customer, _user)));
         Assert.Equal(1, await RequestsOfAsync(new IndexTouch.History(closed)));

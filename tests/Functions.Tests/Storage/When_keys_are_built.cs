@@ -25,7 +25,8 @@ public sealed class When_keys_are_built
             QueueId.Parse("support"),
             priorities[random.Next(priorities.Length)],
             Given.Now.AddTicks(random.NextInt64(-1_000_000_000_000_000, 1_000_000_000_000_000)).ToOffset(TimeSpan.FromHours(random.Next(-12, 12))),
-            new(Customer, random.Next(1, 1000)))).ToList();
+            new(Customer, random.Next(1, 1000)),
+            random.Next(1, 1000))).ToList();
 
         var inOrder = waiting.OrderByDescending(place => place.Priority).ThenBy(place => place.Since.UtcTicks);
 

@@ -27,7 +27,7 @@ internal static class UserRequests
 
     public static async Task<string[]> WhoHasAsync(this RunningApp app, string address)
     {
-        var reply = await app.GetAsync($"/api/users?address={Uri.EscapeDataString(address)}");
+        var reply = await app.GetAsync($"/api/users?profile={ProfileId.Of(Address.Parse(address))}");
         return [.. reply["items"].AsArray().Select(user => (string)user!["id"]!)];
     }
 

@@ -12,5 +12,8 @@ internal sealed class HoursDocument
 
     public IReadOnlyList<DateOnly> Holidays { get; set; } = [];
 
-    public BusinessHours ToHours() => new(TimeZoneInfo.FindSystemTimeZoneById(Zone), [.. Week], [.. Holidays]);
+    public BusinessHours ToHours() =>
+        Week.All(opening => opening is not null && (opening.From < opening.To || opening.To == TimeOnly.MinValue))
+            ? new(TimeZoneInfo.FindSystemTimeZoneById(Zone), [.. Week], [.. Holidays])
+            : throw new FormatException("An opening has to end after it begins, on the same day: one over midnight is two.");
 }

@@ -28,7 +28,7 @@ internal sealed class LineDocument
         Queue = QueueId.Parse(Queue),
         Addresses = [.. Addresses.Select(address => Address.Parse(address))],
         MessagingService = MessagingService,
-        Hours = Hours is null ? null : hours.GetValueOrDefault(Hours),
+        Hours = Hours is null ? null : hours.GetValueOrDefault(Hours) ?? throw new FormatException("There are no such hours."),
         Greeting = Greeting,
         OutOfHoursText = OutOfHoursText,
         HelpText = HelpText,

@@ -50,7 +50,9 @@ internal sealed class QueueDocument
         NotReadyAfterMissedOffer = NotReadyAfterMissedOffer,
         FirstResponseTarget = TimeOf(FirstResponseTargetSeconds),
         OverflowAfter = TimeOf(OverflowAfterSeconds),
-        OverflowTo = OverflowTo is null ? null : QueueId.Parse(OverflowTo),
+        OverflowTo = OverflowTo is null ? null
+            : OverflowTo != id ? QueueId.Parse(OverflowTo)
+            : throw new FormatException("A queue cannot overflow to itself."),
         AbandonAfter = TimeOf(AbandonAfterSeconds),
         AbandonedText = AbandonedText,
         SilenceAfter = TimeOf(SilenceAfterSeconds),
