@@ -35,7 +35,8 @@ namespace Interactions.Domain.Interactions;
 [JsonDerivedType(typeof(UserLinked), "userLinked")]
 public abstract record Fact;
 
-public sealed record MessageReceived(InboundMessage Message) : Fact;
+/// <param name="CameAt">When it came, where that was long before it could be taken in.</param>
+public sealed record MessageReceived(InboundMessage Message, DateTimeOffset? CameAt = null) : Fact;
 
 /// <param name="Automatic">Which text of the product's own it is; null for what an agent wrote.</param>
 /// <param name="To">Somebody else than the customer.</param>

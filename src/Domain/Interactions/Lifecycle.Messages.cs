@@ -24,7 +24,7 @@ public static partial class Lifecycle
         if (opens)
             interaction = OpenFor(draft, order, line);
 
-        var sequence = draft.Log(new MessageReceived(message), line.Id, interaction?.Id);
+        var sequence = draft.Log(new MessageReceived(message, order.CameAt), line.Id, interaction?.Id);
         if (word is { } said)
             ChangeConsent(draft, line, order, said, interaction?.Id);
         if (interaction is null)

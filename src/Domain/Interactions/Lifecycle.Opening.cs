@@ -12,12 +12,16 @@ public static partial class Lifecycle
         var before = draft.Conversation.LastClosedOn(line.Id);
         var continued = before is not null && IsStillOpenable(before, draft) ? before : null;
         var queue = continued?.Queue ?? line.Queue;
+
+        // Somebody whose text could not be taken in at first waits since then.
+        var asked = order.CameAt < draft.Now ? order.CameAt.Value : draft.Now;
         return Open(draft, order, line.Id, queue, new Phase.Queued(Place.From(draft.Now, continued?.Agent)), interaction => interaction with
         {
             Channel = order.Message.Channel,
+            OpenedAt = asked,
             LastAgent = before?.Agent,
             Parent = continued?.Id,
-            Sla = SlaOf(draft.Policy.For(queue), line, draft.Now),
+            Sla = SlaOf(draft.Policy.For(queue), line, asked),
         });
     }
 

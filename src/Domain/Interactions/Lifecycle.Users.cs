@@ -31,12 +31,13 @@ public static partial class Lifecycle
 
     private static void Belong(Draft draft, UserId? user, bool byHand)
     {
+        var before = draft.Conversation.Profile!.User;
         draft.Log(new UserLinked(user, byHand));
         draft.Change(conversation => conversation with
         {
             Profile = conversation.Profile! with { User = user, LinkedByHand = byHand },
         });
-        foreach (var interaction in draft.Conversation.Active.Where(open => open.OpenedFor is null))
+        foreach (var interaction in draft.Conversation.Active.Where(open => open.OpenedFor is null || open.OpenedFor == before))
             draft.Put(interaction with { OpenedFor = user });
     }
 }

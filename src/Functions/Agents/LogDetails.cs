@@ -7,7 +7,7 @@ internal static class LogDetails
 {
     public static LogEntryView Of(Fact fact, LogEntryView view) => fact switch
     {
-        MessageReceived received => view with { Message = MessageView.Of(received.Message) },
+        MessageReceived received => view with { Message = MessageView.Of(received.Message, received.CameAt) },
         MessageSent sent => view with { Message = MessageView.Of(sent) },
         InteractionOpened opened => view with { Number = opened.Number.ToString(), Queue = opened.Queue.Value, Parent = opened.Parent?.ToString() },
         TypeChanged changed => view with { Type = changed.Type, Channel = changed.Channel },

@@ -14,6 +14,17 @@ internal sealed record MessageView
 
     public Channel? Channel { get; init; }
 
+    /// <summary>The provider's name for it.</summary>
+    public string? Sid { get; init; }
+
+    public int? Segments { get; init; }
+
+    /// <summary>When it came, where that was long before it could be taken in.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>What the provider told besides, under its own names.</summary>
+    public IReadOnlyDictionary<string, string>? Further { get; init; }
+
     public Location? Location { get; init; }
 
     public Button? Button { get; init; }
@@ -26,12 +37,16 @@ internal sealed record MessageView
 
     public DeliveryView? Delivery { get; init; }
 
-    public static MessageView Of(InboundMessage message) => new()
+    public static MessageView Of(InboundMessage message, DateTimeOffset? cameAt) => new()
     {
         Direction = Direction.Inbound,
         Text = message.Text,
         Media = [.. message.Media.Select(media => new MediaView(media.ContentType, null))],
         Channel = message.Channel,
+        Sid = message.Sid.Value,
+        Segments = message.Segments,
+        ReceivedAt = cameAt,
+        Further = message.Unknown.Count > 0 ? message.Unknown : null,
         Location = message.Location,
         Button = message.Button,
     };
@@ -43,6 +58,7 @@ internal sealed record MessageView
         Media = [.. sent.Message.Media.Select(url => new MediaView(null, url))],
         Automatic = sent.Automatic,
         To = sent.To?.Value,
+        Sid = sent.Delivery.Sid?.Value,
         Delivery = new(sent.Delivery.State, sent.Delivery.At, sent.Delivery.ErrorCode),
     };
 }

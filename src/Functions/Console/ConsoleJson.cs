@@ -21,10 +21,13 @@ internal sealed record ListedUnprocessed(string Sid, string Reason, DateTimeOffs
 
 /// <param name="TakenIn">How many are in their conversations now.</param>
 /// <param name="Left">How many could still not be taken in.</param>
-internal sealed record ReplayReport(int TakenIn, int Left, string? Cursor);
+/// <param name="More">Whether there are others, which were not tried.</param>
+internal sealed record ReplayReport(int TakenIn, int Left, bool More);
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(UtcConverter)])]
 [JsonSerializable(typeof(UnprocessedList))]
 [JsonSerializable(typeof(ReplayReport))]
 internal sealed partial class ConsoleJson : JsonSerializerContext;

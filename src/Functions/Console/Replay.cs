@@ -11,11 +11,28 @@ namespace Interactions.Functions.Console;
 /// <summary>
 /// Takes in what was kept unprocessed. It is removed only after it is in a conversation; played twice, the second finds the first.
 /// </summary>
-internal sealed class Replay(Intake intake, ConversationStore conversations, Unprocessed unprocessed, ILogger<Replay> logger)
+internal sealed class Replay(Intake intake, ConversationStore conversations, Unprocessed unprocessed, TimeProvider clock, ILogger<Replay> logger)
 {
-    /// <summary>Null when it was taken in, otherwise why it still cannot be.</summary>
-    public async Task<string?> TakeInAsync(UnprocessedMessage kept, CancellationToken cancellationToken)
+    private const int Most = 1000;
+
+    /// <summary>Everything there is, in the order in which it came: a customer's second text makes no sense before the first.</summary>
+    public async Task<ReplayReport> TakeInAllAsync(CancellationToken cancellationToken)
     {
+        var found = await unprocessed.ListAsync(Most, null, cancellationToken);
+        var failures = 0;
+        foreach (var message in found.Items.OrderBy(message => message.ReceivedAt))
+            failures += await TakeInAsync(message) is null ? 0 : 1;
+        return new ReplayReport(found.Items.Count - failures, failures, found.Cursor is not null);
+    }
+
+    /// <summary>
+    /// Null when it was taken in, otherwise why it still cannot be. Once begun it is carried through, whether or not somebody
+    /// waits for the answer.
+    /// </summary>
+    public async Task<string?> TakeInAsync(UnprocessedMessage kept)
+    {
+        using var limit = new CancellationTokenSource(Patience.Limit, clock);
+        var cancellationToken = limit.Token;
         if (await FailureOfAsync(kept, cancellationToken) is { } reason)
         {
             await unprocessed.PutAsync(kept with { Reason = reason, Attempts = kept.Attempts + 1 }, cancellationToken);

@@ -21,8 +21,8 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "Hints were left behind in the indexes; whoever meets them removes them")]
     public static partial void HintsLeftBehind(this ILogger logger, Exception fault);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook was put off, and will be called again")]
-    public static partial void WebhookPutOff(this ILogger logger, Exception fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook was put off because of {Fault}, and will be called again")]
+    public static partial void WebhookPutOff(this ILogger logger, string fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A message could not be taken in")]
     public static partial void NotTakenIn(this ILogger logger, Exception fault);
@@ -33,8 +33,8 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "A status callback speaks of message {Sid}, which nobody here sent")]
     public static partial void UnknownCallback(this ILogger logger, MessageSid sid);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A request was answered with 503, because storage or the bus cannot be reached")]
-    public static partial void Unavailable(this ILogger logger, Exception fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A request was answered with 503 because of {Fault}")]
+    public static partial void Unavailable(this ILogger logger, string fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The configuration {Kind}/{Id} cannot be read; what it said before stays in force")]
     public static partial void ConfigurationRowSkipped(this ILogger logger, string kind, string id, Exception fault);
@@ -42,9 +42,12 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "The configuration could not be read; what is known stays in force")]
     public static partial void ConfigurationNotRead(this ILogger logger, Exception fault);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The development seed could not be written yet; trying again soon")]
-    public static partial void NotSeeded(this ILogger logger, Exception fault);
+    [LoggerMessage(Level = LogLevel.Information, Message = "The development seed could not be written yet; trying again soon")]
+    public static partial void NotSeeded(this ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No numbers for interactions could be leased")]
     public static partial void NumbersNotLeased(this ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Unprocessed message {Sid} was discarded by {Agent}")]
+    public static partial void Discarded(this ILogger logger, MessageSid sid, AgentId agent);
 }

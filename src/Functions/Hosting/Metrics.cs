@@ -15,7 +15,7 @@ internal static class Metrics
     /// <summary>Messages that could not be taken in and wait for an operator.</summary>
     public static readonly Counter<long> Unprocessed = Meter.CreateCounter<long>("interactions.inbound.unprocessed");
 
-    /// <summary>Messages turned away because too many came from one address.</summary>
+    /// <summary>Messages kept unprocessed because too many came from one address.</summary>
     public static readonly Counter<long> Flooded = Meter.CreateCounter<long>("interactions.inbound.flooded");
 
     /// <summary>Status callbacks about messages that nobody here sent.</summary>

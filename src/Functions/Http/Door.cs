@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Interactions.Functions.Http;
 
 /// <summary>Where every request of an agent comes in: asks who it is, and answers for storage when that is away.</summary>
-internal sealed class Door(DevelopmentTokens callers, ILogger<Door> logger)
+internal sealed class Door(DevelopmentTokens callers, TimeProvider clock, ILogger<Door> logger)
 {
     public Task<IResult> LetInAsync(HttpRequest request, Func<Task<IResult>> serve) => LetInAsync(request, _ => serve());
 
@@ -22,14 +22,22 @@ internal sealed class Door(DevelopmentTokens callers, ILogger<Door> logger)
         if (caller.Role < least)
             return Problems.Forbidden();
 
+        var hungUp = request.HttpContext.RequestAborted;
+        using var time = new CancellationTokenSource(Patience.Limit, clock);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(hungUp, time.Token);
+        request.HttpContext.RequestAborted = limit.Token;
         try
         {
             return await serve(caller);
         }
-        catch (Exception fault) when (Outage.Is(fault) && !request.HttpContext.RequestAborted.IsCancellationRequested)
+        catch (Exception fault) when (Outage.Is(fault) && !hungUp.IsCancellationRequested)
         {
-            logger.Unavailable(fault);
+            logger.Unavailable(Outage.Name(fault));
             return Problems.Unavailable();
+        }
+        finally
+        {
+            request.HttpContext.RequestAborted = hungUp;
         }
     }
 }

@@ -31,9 +31,9 @@ internal sealed class DevelopmentTokens(IConfiguration configuration)
 
     private static Role? RoleOf(AgentId id) => id.Value.Split('-') switch
     {
-        ["agent", _, ..] => Role.Agent,
-        ["supervisor", _, ..] => Role.Supervisor,
-        ["admin", _, ..] => Role.Admin,
+        ["agent", not "", ..] => Role.Agent,
+        ["supervisor", not "", ..] => Role.Supervisor,
+        ["admin", not "", ..] => Role.Admin,
         _ => null,
     };
 }

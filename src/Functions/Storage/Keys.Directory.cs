@@ -19,5 +19,5 @@ internal static partial class Keys
     /// <summary>That a user shares an address knowingly.</summary>
     public static Key AddressSharer(Address address, UserId user) => new(ProfileId.Of(address).Value, "s-" + user.Value);
 
-    public static KeyRange UsersOf(Address address) => new(ProfileId.Of(address).Value, "", End);
+    public static KeyRange UsersOf(ProfileId profile) => new(profile.Value, "", End);
 }

@@ -52,9 +52,9 @@ internal static class StorageFaults
         _ => StorageFault.Unnamed,
     };
 
-    // One of several attempts may have done what a later one then conflicts with.
+    // One of several attempts may have done what a later one then conflicts with; the last may have been cut short by the caller.
     private static StorageFault Of(AggregateException several, CancellationToken cancellationToken) =>
-        several.Flatten().InnerExceptions.All(each => Of(each, cancellationToken) is not StorageFault.Unnamed)
+        several.Flatten().InnerExceptions.All(each => each is OperationCanceledException || Of(each, cancellationToken) is not StorageFault.Unnamed)
             ? StorageFault.Unavailable
             : StorageFault.Unnamed;
 }

@@ -1,7 +1,6 @@
 using Interactions.Domain.Values;
 using Interactions.Functions.Http;
 using Interactions.Functions.Security;
-using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Users;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interactions.Functions.Users;
 
 /// <summary>The directory of known customers.</summary>
-internal sealed class UsersFunction(Door door, UserStore users, AddressClaims claims, NewUsers newUsers, UserChanges changes, ConversationStore conversations)
+internal sealed class UsersFunction(Door door, UserStore users, AddressClaims claims, NewUsers newUsers, UserChanges changes)
 {
     private const int LongestKey = 255;
 
@@ -70,9 +69,7 @@ internal sealed class UsersFunction(Door door, UserStore users, AddressClaims cl
     private async Task<List<User>> ListAsync(ProfileId profile, PageRequest<UserId> page, CancellationToken cancellationToken)
     {
         var found = new List<User>();
-        if ((await conversations.LoadAsync(profile, cancellationToken)).Conversation.Profile is not { Address: var address })
-            return found;
-        await foreach (var user in claims.UsersOfAsync(address, cancellationToken))
+        await foreach (var user in claims.UsersOfAsync(profile, cancellationToken))
             found.Add(user);
         return
         [

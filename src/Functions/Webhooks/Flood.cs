@@ -4,7 +4,9 @@ using Interactions.Functions.Hosting;
 
 namespace Interactions.Functions.Webhooks;
 
-/// <summary>Bounds what one address can make us do. No person writes that fast.</summary>
+/// <summary>
+/// Bounds what one address can make us do. No person writes that fast; what comes beyond is kept as it came, for one write each.
+/// </summary>
 internal sealed class Flood : IDisposable
 {
     private static readonly TokenBucketRateLimiterOptions Bound = new()

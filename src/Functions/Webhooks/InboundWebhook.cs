@@ -15,9 +15,6 @@ namespace Interactions.Functions.Webhooks;
 internal sealed class InboundWebhook(
     WebhookReader reader, Intake intake, Flood flood, Unprocessed unprocessed, TimeProvider clock, ILogger<InboundWebhook> logger)
 {
-    // Twilio waits fifteen seconds, the way there and back included.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
-
     public async Task<IResult> AnswerAsync(HttpRequest request)
     {
         var webhook = await reader.ReadAsync(request);
@@ -26,24 +23,25 @@ internal sealed class InboundWebhook(
         var form = ((Webhook.Trusted)webhook).Form;
         if (InboundMessages.Parse(form) is not Parsed<InboundMessage>.Understood { Value: var message })
             return Results.StatusCode(StatusCodes.Status400BadRequest);
-        if (!flood.Admits(ProfileId.Of(message.From)))
-            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
 
         // Whoever hangs up does not take back what was said: only time ends the attempt.
-        using var limit = new CancellationTokenSource(Patience, clock);
+        using var limit = new CancellationTokenSource(Patience.Limit, clock);
         try
         {
             return Results.Content(await TakeAsync(form, message, limit.Token), TwiML.ContentType);
         }
         catch (Exception fault) when (Outage.Is(fault))
         {
-            logger.WebhookPutOff(fault);
+            logger.WebhookPutOff(Outage.Name(fault));
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }
 
     private async Task<string> TakeAsync(Form form, InboundMessage message, CancellationToken cancellationToken)
     {
+        if (!flood.Admits(ProfileId.Of(message.From)))
+            return await KeepAsync(form, message, UnprocessedReasons.Flood, cancellationToken);
+
         string reason;
         try
         {
@@ -57,6 +55,11 @@ internal sealed class InboundWebhook(
             reason = fault.GetType().Name;
         }
 
+        return await KeepAsync(form, message, reason, cancellationToken);
+    }
+
+    private async Task<string> KeepAsync(Form form, InboundMessage message, string reason, CancellationToken cancellationToken)
+    {
         await unprocessed.PutAsync(UnprocessedForm.Of(form, message.Sid, reason, clock.GetUtcNow()), cancellationToken);
         Metrics.Unprocessed.Add(1);
         logger.KeptUnprocessed(message.Sid, reason);

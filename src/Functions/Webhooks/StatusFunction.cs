@@ -10,8 +10,6 @@ namespace Interactions.Functions.Webhooks;
 /// <summary>Twilio tells what became of a message.</summary>
 internal sealed class StatusFunction(WebhookReader reader, Deliveries deliveries, TimeProvider clock, ILogger<StatusFunction> logger)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
-
     [Function("TwilioStatus")]
     public async Task<IResult> TakeAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = StatusAddress.Route)] HttpRequest request)
     {
@@ -21,7 +19,7 @@ internal sealed class StatusFunction(WebhookReader reader, Deliveries deliveries
         if (DeliveryReports.Parse(((Webhook.Trusted)webhook).Form) is not Parsed<DeliveryReport?>.Understood { Value: var report })
             return Results.StatusCode(StatusCodes.Status400BadRequest);
 
-        using var limit = new CancellationTokenSource(Patience, clock);
+        using var limit = new CancellationTokenSource(Patience.Limit, clock);
         try
         {
             if (report is not null && await MoveAsync(request, report, limit.Token) == DeliveryOutcome.Unknown)
@@ -34,7 +32,7 @@ internal sealed class StatusFunction(WebhookReader reader, Deliveries deliveries
         }
         catch (Exception fault) when (Outage.Is(fault))
         {
-            logger.WebhookPutOff(fault);
+            logger.WebhookPutOff(Outage.Name(fault));
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }

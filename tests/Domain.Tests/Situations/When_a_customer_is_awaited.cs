@@ -1,6 +1,7 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Tests.Driver;
+using Interactions.Domain.Timers;
 using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Tests.Situations;
@@ -47,8 +48,31 @@ public sealed class When_a_customer_is_awaited
     {
         Assert.Empty(Awaited(nudge: null).TimersAfter(Nudge).Sent);
 
-        var story = Awaited().OptedOut().OnHold();
+        var story = Awaited().OptedOut();
         Assert.Empty(story.TimersAfter(Nudge).Sent);
+    }
+
+    [Fact]
+    public void Whoever_says_STOP_does_not_end_the_hold()
+    {
+        var story = Awaited();
+
+        var result = story.Writes("STOP");
+
+        Assert.Equal((InteractionState.OnHold, 1), (story.Interaction.State, story.Interaction.Unread));
+        Assert.Contains(story.Timers, timer => timer.Kind == TimerKind.CloseWaiting);
+        Assert.Equal(story.Id, result.Entries.Single(entry => entry.Fact is ConsentChanged).Interaction);
+    }
+
+    [Fact]
+    public void Nobody_is_nudged_so_late_that_it_closes_anyway()
+    {
+        var story = Awaited();
+
+        var result = story.TimersAfter(Close);
+
+        Assert.Empty(result.Sent);
+        Assert.Equal([nameof(Closed)], result.Facts);
     }
 
     [Fact]

@@ -10,6 +10,19 @@ public sealed class When_a_customer_writes_first
     private readonly Story _story = Given.Nothing();
 
     [Fact]
+    public void Somebody_whose_text_comes_to_light_late_has_waited_since_it_came()
+    {
+        var story = Given.Nothing().After(TimeSpan.FromHours(1));
+        var came = story.Now - TimeSpan.FromMinutes(20);
+
+        var result = story.On(story.Message() with { CameAt = came });
+
+        Assert.Equal((came, came + story.Interaction.Sla!.Target), (story.Interaction.OpenedAt, story.Interaction.Sla.Due));
+        Assert.Equal(came, result.The<MessageReceived>().CameAt);
+        Assert.Equal(story.Now, story.Interaction.Place!.Since);
+    }
+
+    [Fact]
     public void An_interaction_waits_in_the_lines_queue()
     {
         _story.Writes("Where is my parcel?");

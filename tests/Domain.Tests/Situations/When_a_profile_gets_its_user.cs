@@ -79,13 +79,13 @@ public sealed class When_a_profile_gets_its_user
     }
 
     [Fact]
-    public void Whom_an_interaction_was_opened_for_stays_when_the_profile_gets_another()
+    public void What_is_open_follows_the_profile_to_another_user()
     {
         var story = Given.Nothing().Then(new MatchUsers(The.Customer, [The.User])).Waiting();
 
         story.Then(new LinkUser(Admin, The.OtherUser));
 
-        Assert.Equal((The.OtherUser, The.User), (story.Conversation.Profile!.User, story.Interaction.OpenedFor));
+        Assert.Equal((The.OtherUser, The.OtherUser), (story.Conversation.Profile!.User, story.Interaction.OpenedFor));
     }
 
     [Fact]

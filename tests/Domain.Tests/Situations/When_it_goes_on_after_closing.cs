@@ -42,6 +42,16 @@ public sealed class When_it_goes_on_after_closing
     }
 
     [Fact]
+    public void A_company_does_not_begin_anew_with_somebody_who_opted_out()
+    {
+        var source = _story.Interaction;
+        _story.Writes("STOP");
+
+        Assert.Equal(Refusal.OptedOut, _story.On(Order(clone: true, source)).Refusal);
+        Assert.Null(_story.On(Order(clone: false, source)).Refusal);
+    }
+
+    [Fact]
     public void What_the_new_one_begins_with_is_its_own()
     {
         _story.Then(Order(clone: false, _story.Interaction));

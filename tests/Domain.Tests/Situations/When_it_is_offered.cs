@@ -33,6 +33,26 @@ public sealed class When_it_is_offered
     }
 
     [Fact]
+    public void An_offer_made_for_another_queue_than_it_waits_in_by_now_does_not_count()
+    {
+        var story = Given.AWaitingInteraction();
+
+        Assert.Equal(Refusal.NotWaiting, story.On(new MakeOffer(story.Id, The.Billing, The.Agent)).Refusal);
+    }
+
+    [Fact]
+    public void Coming_back_to_the_queue_is_another_place_with_the_same_seniority()
+    {
+        var story = Given.AWaitingInteraction();
+        var left = story.On(new MakeOffer(story.Id, The.Support, The.Agent)).Touches.OfType<IndexTouch.NoLongerWaiting>().Single().Place;
+
+        var taken = story.On(new DeclineOffer(story.Id, The.Agent)).Touches.OfType<IndexTouch.Waiting>().Single().Place;
+
+        Assert.NotEqual(left, taken);
+        Assert.Equal(left, taken with { Version = left.Version });
+    }
+
+    [Fact]
     public void Whoever_declined_is_not_asked_again_by_an_offer_that_was_under_way()
     {
         var story = Given.AnOfferedInteraction();

@@ -36,6 +36,16 @@ public sealed class When_it_is_wrapped_up
     }
 
     [Fact]
+    public void Whoever_says_STOP_meanwhile_does_not_interrupt_it()
+    {
+        var story = Given.AnInteractionInWrapUp();
+
+        story.Writes("STOP");
+
+        Assert.Equal((Handling.WrapUp, 1), (story.Interaction.Handling, story.Interaction.Unread));
+    }
+
+    [Fact]
     public void Too_slow_the_timer_does_it()
     {
         var story = Given.AnInteractionInWrapUp();

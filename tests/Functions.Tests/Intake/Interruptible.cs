@@ -8,6 +8,7 @@ internal sealed class Interruptible : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("interactions-outage-").FullName;
     private Azurite _azurite = null!;
+    private bool _isAway;
 
     private Interruptible()
     {
@@ -26,14 +27,23 @@ internal sealed class Interruptible : IAsyncDisposable
         return started;
     }
 
-    public ValueTask StopAsync() => _azurite.DisposeAsync();
+    public ValueTask StopAsync()
+    {
+        _isAway = true;
+        return _azurite.DisposeAsync();
+    }
 
-    public async Task ComeBackAsync() => _azurite = await Azurite.StartAsync(new() { DataFolder = _folder, Port = Port });
+    public async Task ComeBackAsync()
+    {
+        _azurite = await Azurite.StartAsync(new() { DataFolder = _folder, Port = Port });
+        _isAway = false;
+    }
 
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        await _azurite.DisposeAsync();
+        if (!_isAway)
+            await _azurite.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -83,10 +83,62 @@ public sealed class When_a_message_cannot_be_taken_in
     }
 
     [Fact]
+    public async Task They_are_taken_in_as_they_came_one_after_the_other()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await RunningApp.StartWatchedAsync(new Calls(), AppSettings.Default with { Storage = azurite.ConnectionString });
+        var customer = new Customer();
+        string[] texts = [.. Enumerable.Range(0, 8).Select(n => $"text {n}")];
+        foreach (var text in texts)
+            await customer.TextsAsync(app, text, to: Unconfigured);
+        await ConfigureAsync(app, new(ConfigKind.Lines, "new", $$"""{"queue":"support","addresses":["{{Unconfigured}}"]}"""));
+
+        await PostAsync(app, "/api/console/unprocessed/replay");
+
+        var received = (await customer.LogAsync(app)).Select(entry => entry.Fact).OfType<MessageReceived>().ToArray();
+        Assert.Equal(texts, received.Select(fact => fact.Message.Text));
+        Assert.Equal(received[0].CameAt, (await customer.ConversationAsync(app)).Active.Single().OpenedAt);
+    }
+
+    [Fact]
+    public async Task More_than_anybody_writes_is_kept_all_the_same()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await RunningApp.StartWatchedAsync(new Calls(), AppSettings.Default with { Storage = azurite.ConnectionString });
+        var customer = new Customer();
+        const int Many = 200;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, Many).Select(n => customer.TextsAsync(app, $"{n}")));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+        var stored = (await customer.LogAsync(app)).Count(entry => entry.Fact is MessageReceived);
+        var kept = await app.Services.GetRequiredService<Unprocessed>().CountAsync(1000, CancellationToken.None);
+        Assert.True(stored >= 120 && kept > 0, $"{stored} were stored and {kept} kept.");
+        Assert.Equal(Many, stored + kept);
+
+        await PostAsync(app, "/api/console/unprocessed/replay");
+        Assert.Equal(Many, (await customer.LogAsync(app)).Count(entry => entry.Fact is MessageReceived));
+    }
+
+    [Fact]
+    public async Task What_nobody_wants_can_be_discarded()
+    {
+        await using var azurite = await Azurite.StartAsync();
+        await using var app = await RunningApp.StartWatchedAsync(new Calls(), AppSettings.Default with { Storage = azurite.ConnectionString });
+        var sid = Customer.NewSid();
+        await new Customer().TextsAsync(app, "hello", sid, Unconfigured);
+
+        using var response = await SendAsync(app, "DELETE", $"/api/console/unprocessed/{sid}", "dev-admin-1");
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Empty((await GetAsync(app, "/api/console/unprocessed"))["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Only_an_admin_may_look_and_replay()
     {
         await using var app = await RunningApp.StartWatchedAsync(new Calls());
-        foreach (var (method, path) in new[] { ("GET", "/api/console/unprocessed"), ("POST", "/api/console/unprocessed/replay"), ("POST", "/api/console/unprocessed/SM1/replay") })
+        foreach (var (method, path) in new[] { ("GET", "/api/console/unprocessed"), ("POST", "/api/console/unprocessed/replay"), ("POST", "/api/console/unprocessed/SM1/replay"), ("DELETE", "/api/console/unprocessed/SM1") })
         {
             Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, method, path, token: null)).StatusCode);
             Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(app, method, path, "dev-agent-1")).StatusCode);

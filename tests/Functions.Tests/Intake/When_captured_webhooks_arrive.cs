@@ -155,7 +155,7 @@ public sealed class When_captured_webhooks_arrive(SharedApp shared) : IClassFixt
     {
         const string Service = "MG00000000000000000000000000000077";
         await shared.HasLineAsync("service", $$"""{"queue":"billing","messagingService":"{{Service}}"}""");
-        var payload = Kept.Fresh(TwilioPayload.Of("sms-messaging-service")).To("+15550100178").With("MessagingServiceSid", Service);
+        var payload = Kept.Fresh(TwilioPayload.Of("sms-messaging-service")).To("+15550100196").With("MessagingServiceSid", Service);
 
         await Answer.To(_app, payload);
 

@@ -20,7 +20,9 @@ public sealed class When_storage_says_nothing
         await using var silent = new Silent(storage.Port);
         policies.Outdate();
 
+        var asking = storage.App.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/api/users") { Headers = { Authorization = new("Bearer", "dev-agent-1") } });
         await PutOff.InTimeAsync(storage.App, customer.Message("hello"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await asking.WaitAsync(TimeSpan.FromSeconds(5))).StatusCode);
 
         silent.StopListening();
         await storage.ComeBackAsync();

@@ -59,7 +59,7 @@ public sealed class When_an_index_is_touched : IAsyncLifetime, IDisposable
     public async Task Who_waits_is_shown_in_the_order_of_turns()
     {
         var queue = QueueId.Parse(Guid.NewGuid().ToString("N"));
-        WaitingPlace Place(int priority, int minutes) => new(queue, priority, Given.Now.AddMinutes(minutes), new(Given.ACustomer(), 1));
+        WaitingPlace Place(int priority, int minutes) => new(queue, priority, Given.Now.AddMinutes(minutes), new(Given.ACustomer(), 1), 1);
         WaitingPlace[] inOrder = [Place(10, 3), Place(10, 4), Place(2, 1), Place(0, 0), Place(-1, -9)];
         foreach (var place in inOrder.Reverse())
             await _indexes.ApplyAsync(new IndexTouch.Waiting(place, 3), default);
@@ -101,6 +101,20 @@ public sealed class When_an_index_is_touched : IAsyncLifetime, IDisposable
 
         Assert.Null(await FindAsync(TableNames.Active, Keys.Active(interaction.Id)));
         Assert.Null(await FindAsync(TableNames.Waiting, Keys.Waiting(place)));
+        Assert.Null(await FindAsync(TableNames.Inbox, Keys.Inbox(agent, interaction.Id)));
+    }
+
+    [Fact]
+    public async Task A_late_removal_leaves_what_an_agent_got_back_meanwhile()
+    {
+        var interaction = Given.AnInteraction(_customer);
+        var agent = AgentId.Parse("agent-1");
+        await ApplyAsync(new IndexTouch.Inbox(agent, interaction, 7));
+
+        await ApplyAsync(new IndexTouch.NoLongerInInbox(agent, interaction.Id, 6));
+        Assert.NotNull(await FindAsync(TableNames.Inbox, Keys.Inbox(agent, interaction.Id)));
+
+        await ApplyAsync(new IndexTouch.NoLongerInInbox(agent, interaction.Id, 8));
         Assert.Null(await FindAsync(TableNames.Inbox, Keys.Inbox(agent, interaction.Id)));
     }
 

@@ -31,9 +31,9 @@ internal sealed class DevelopmentSeed(ConfigStore store, PolicySource policies, 
                 await store.AddIfMissingAsync(row, cancellationToken);
             return true;
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.NotSeeded(fault);
+            logger.NotSeeded();
             return false;
         }
     }

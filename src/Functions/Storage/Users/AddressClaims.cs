@@ -51,16 +51,19 @@ internal sealed class AddressClaims(TableServiceClient storage, UserStore users)
     }
 
     /// <summary>Every user who has the address.</summary>
+    public IAsyncEnumerable<User> UsersOfAsync(Address address, CancellationToken cancellationToken) =>
+        UsersOfAsync(ProfileId.Of(address), cancellationToken);
+
     public async IAsyncEnumerable<User> UsersOfAsync(
-        Address address, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ProfileId profile, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<UserId>();
-        await foreach (var claim in _table.FindAsync(Keys.UsersOf(address), cancellationToken: cancellationToken))
+        await foreach (var claim in _table.FindAsync(Keys.UsersOf(profile), cancellationToken: cancellationToken))
         {
             if (OwnerOf(claim) is { } id
                 && seen.Add(id)
                 && await users.FindAsync(id, cancellationToken) is { User.User: var user }
-                && user.Has(address))
+                && user.Addresses.Any(address => ProfileId.Of(address) == profile))
             {
                 yield return user;
             }
