@@ -24,6 +24,20 @@ internal sealed class Settlement(UserStore users, AddressClaims claims, ProfileL
         return null;
     }
 
+    /// <summary>
+    /// Claims an address for a user whose row will list it. The user who has it already, with nothing unfinished, or null where it
+    /// is claimed.
+    /// </summary>
+    public async Task<UserId?> TakeAsync(Address address, UserId user, bool share, CancellationToken cancellationToken)
+    {
+        if (await claims.TakeAsync(address, user, share, cancellationToken) is not { } owner)
+            return null;
+
+        // It may turn out to have lost it, or to be what an earlier attempt at this very request left behind.
+        await FindSettledAsync(owner, cancellationToken);
+        return await claims.TakeAsync(address, user, share, cancellationToken);
+    }
+
     /// <summary>Takes back the claims of a user who will not be stored.</summary>
     public async Task ReleaseAsync(UserId user, IEnumerable<Address> addresses, CancellationToken cancellationToken)
     {

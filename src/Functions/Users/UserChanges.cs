@@ -8,7 +8,7 @@ using Interactions.Functions.Storage.Users;
 namespace Interactions.Functions.Users;
 
 /// <summary>Changes a user, wholly or not at all; claims and profiles follow.</summary>
-internal sealed class UserChanges(UserStore users, AddressClaims claims, Settlement settlement, TimeProvider clock)
+internal sealed class UserChanges(UserStore users, Settlement settlement, TimeProvider clock)
 {
     private const int MostAttempts = 24;
 
@@ -61,7 +61,7 @@ internal sealed class UserChanges(UserStore users, AddressClaims claims, Settlem
     {
         foreach (var (index, address) in changed.Addresses.Index())
         {
-            if (current.Has(address) || await claims.TakeAsync(address, current.Id, share, cancellationToken) is not { } owner)
+            if (current.Has(address) || await settlement.TakeAsync(address, current.Id, share, cancellationToken) is not { } owner)
                 continue;
             await settlement.ReleaseAsync(current.Id, changed.Addresses.Except(current.Addresses), cancellationToken);
             return Problems.AddressInUse(index, owner);
