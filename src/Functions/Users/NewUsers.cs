@@ -11,7 +11,7 @@ namespace Interactions.Functions.Users;
 /// Stores a new user: the claims first, then the row, then what follows from it. A crash in between leaves claims that count for
 /// nothing, or a row that the same request, repeated, finishes.
 /// </summary>
-internal sealed class NewUsers(UserStore users, AddressClaims claims, Settlement settlement, TimeProvider clock)
+internal sealed class NewUsers(UserStore users, Settlement settlement, TimeProvider clock)
 {
     public async Task<UserOutcome> CreateAsync(UserId id, NewUserDocument document, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal sealed class NewUsers(UserStore users, AddressClaims claims, Settlement
     {
         foreach (var (index, address) in user.Addresses.Index())
         {
-            if (await claims.TakeAsync(address, user.Id, share, cancellationToken) is { } owner)
+            if (await settlement.TakeAsync(address, user.Id, share, cancellationToken) is { } owner)
                 return Problems.AddressInUse(index, owner);
         }
 

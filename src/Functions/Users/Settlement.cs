@@ -24,6 +24,20 @@ internal sealed class Settlement(UserStore users, AddressClaims claims, ProfileL
         return null;
     }
 
+    /// <summary>
+    /// Claims an address for a user whose row will list it. The user who has it already, with nothing unfinished, or null where it
+    /// is claimed.
+    /// </summary>
+    public async Task<UserId?> TakeAsync(Address address, UserId user, bool share, CancellationToken cancellationToken)
+    {
+        if (await claims.TakeAsync(address, user, share, cancellationToken) is not { } owner)
+            return null;
+
+        // It may turn out to have lost it, or to be what an earlier attempt at this very request left behind.
+        await FindSettledAsync(owner, cancellationToken);
+        return await claims.TakeAsync(address, user, share, cancellationToken);
+    }
+
     /// <summary>Takes back the claims of a user who will not be stored.</summary>
     public async Task ReleaseAsync(UserId user, IEnumerable<Address> addresses, CancellationToken cancellationToken)
     {
@@ -34,7 +48,7 @@ internal sealed class Settlement(UserStore users, AddressClaims claims, ProfileL
     private async Task SettleAsync(StoredUser stored, ETag etag, CancellationToken cancellationToken)
     {
         var lost = ImmutableArray.CreateBuilder<Address>();
-        foreach (var address in stored.Unsettled)
+        foreach (var address in stored.Next is null ? stored.Unsettled : stored.Wanted)
         {
             if (!await claims.SettleAsync(address, stored.User.Id, cancellationToken))
                 lost.Add(address);
@@ -46,15 +60,25 @@ internal sealed class Settlement(UserStore users, AddressClaims claims, ProfileL
             return;
         }
 
+        if (stored.Next is { } next)
+        {
+            await users.ReplaceAsync(stored with { User = next, Next = null }, etag, cancellationToken);
+            return;
+        }
+
         foreach (var address in stored.Unsettled)
             await links.RefreshAsync(address, cancellationToken);
         await users.ReplaceAsync(stored with { Unsettled = [] }, etag, cancellationToken);
     }
 
-    // Somebody else was first. A user nobody was told of goes; another one loses what it cannot have.
+    // Somebody else was first. A change is dropped whole, a user nobody was told of goes, and nobody keeps what it cannot have.
     private async Task GiveUpAsync(StoredUser stored, ETag etag, ImmutableArray<Address>.Builder lost, CancellationToken cancellationToken)
     {
-        if (!stored.IsUnacknowledged)
+        if (stored.Next is not null)
+        {
+            await users.ReplaceAsync(stored with { Next = null, Unsettled = stored.Wanted }, etag, cancellationToken);
+        }
+        else if (!stored.IsUnacknowledged)
         {
             var user = stored.User with { Addresses = stored.User.Addresses.RemoveRange(lost), Version = stored.User.Version + 1 };
             await users.ReplaceAsync(stored with { User = user }, etag, cancellationToken);

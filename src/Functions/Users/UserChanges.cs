@@ -1,21 +1,24 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Interactions.Domain.Values;
+using Interactions.Functions.Commit;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Users;
 
 namespace Interactions.Functions.Users;
 
-/// <summary>Changes a user; claims and profiles follow.</summary>
-internal sealed class UserChanges(UserStore users, AddressClaims claims, Settlement settlement)
+/// <summary>Changes a user, wholly or not at all; claims and profiles follow.</summary>
+internal sealed class UserChanges(UserStore users, Settlement settlement, TimeProvider clock)
 {
-    private const int MostAttempts = 8;
+    private const int MostAttempts = 24;
 
     public async Task<UserOutcome> ApplyAsync(UserId id, JsonElement patch, Preconditions preconditions, CancellationToken cancellationToken)
     {
         var tried = false;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
+            if (attempt > 0)
+                await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
             if (await settlement.FindSettledAsync(id, cancellationToken) is not { } found)
                 return Problems.NotFound("user");
 
@@ -33,47 +36,37 @@ internal sealed class UserChanges(UserStore users, AddressClaims claims, Settlem
                 return taken;
 
             tried = true;
-            var touched = current.Addresses.Union(changed.Addresses).Except(current.Addresses.Intersect(changed.Addresses));
-            var next = found.User with { User = changed with { Version = current.Version + 1 }, Unsettled = [.. touched] };
-            if (await users.ReplaceAsync(next, found.ETag, cancellationToken))
-                return await SettledAsync(current, changed, cancellationToken);
+            var next = NextOf(found.User, changed with { Version = current.Version + 1 });
+            if (!await users.ReplaceAsync(next, found.ETag, cancellationToken))
+                continue;
+            if (await settlement.FindSettledAsync(id, cancellationToken) is not { User.User: var settled })
+                return Problems.NotFound("user");
+
+            // Otherwise somebody else was first with an address that was free a moment ago: who that is shows when it is tried again.
+            if (next.Wanted.All(settled.Has))
+                return settled;
         }
 
         return Problems.Busy();
     }
 
-    private async Task<UserOutcome> SettledAsync(User before, User changed, CancellationToken cancellationToken)
+    private static StoredUser NextOf(StoredUser stored, User changed)
     {
-        if (await settlement.FindSettledAsync(before.Id, cancellationToken) is not { User.User: var settled })
-            return Problems.NotFound("user");
-
-        // Somebody else finished with an address that was free a moment ago.
-        foreach (var (index, address) in changed.Addresses.Index())
-        {
-            if (!settled.Has(address) && await OwnerOfAsync(address, cancellationToken) is { } owner)
-                return Problems.AddressInUse(index, owner);
-        }
-
-        return settled;
+        var (before, after) = (stored.User.Addresses, changed.Addresses);
+        var next = stored with { Next = changed, Unsettled = [.. before.Except(after), .. after.Except(before)] };
+        return next.Wanted.IsEmpty ? next with { User = changed, Next = null } : next;
     }
 
     private async Task<Problem?> TakenAsync(User current, User changed, bool share, CancellationToken cancellationToken)
     {
         foreach (var (index, address) in changed.Addresses.Index())
         {
-            if (current.Has(address) || await claims.TakeAsync(address, current.Id, share, cancellationToken) is not { } owner)
+            if (current.Has(address) || await settlement.TakeAsync(address, current.Id, share, cancellationToken) is not { } owner)
                 continue;
             await settlement.ReleaseAsync(current.Id, changed.Addresses.Except(current.Addresses), cancellationToken);
             return Problems.AddressInUse(index, owner);
         }
 
-        return null;
-    }
-
-    private async Task<UserId?> OwnerOfAsync(Address address, CancellationToken cancellationToken)
-    {
-        await foreach (var user in claims.UsersOfAsync(address, cancellationToken))
-            return user.Id;
         return null;
     }
 

@@ -8,7 +8,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Interactions.Functions.Users;
 
 /// <summary>The directory of known customers.</summary>
-internal sealed class UsersFunction(Door door, UserStore users, AddressClaims claims, NewUsers newUsers, UserChanges changes)
+internal sealed class UsersFunction(
+    Door door, UserStore users, AddressClaims claims, Settlement settlement, NewUsers newUsers, UserChanges changes)
 {
     private const int LongestKey = 255;
 
@@ -48,7 +49,7 @@ internal sealed class UsersFunction(Door door, UserStore users, AddressClaims cl
         {
             if (!UserId.TryParse(id, null, out var user))
                 return Problems.InvalidId("a user");
-            var found = await users.FindAsync(user, request.HttpContext.RequestAborted);
+            var found = await settlement.FindSettledAsync(user, request.HttpContext.RequestAborted);
             return Answer(request, found is { User.User: var stored } ? stored : Problems.NotFound("user"));
         });
 

@@ -70,7 +70,8 @@ internal sealed partial class Story(Policy policy)
                 Text = text,
                 OptOutType = optOutType,
             },
-            line ?? The.Line) { Number = new InteractionNumber(++_names) };
+            line ?? The.Line)
+        { Number = new InteractionNumber(++_names) };
 
     public SendReply Answer(AgentId? by = null, string text = "How can I help?", long? lastSeen = null, bool force = false) =>
         new(Actor.Of(by ?? The.Agent), Id, Name("R"), new OutboundMessage(text, []), lastSeen, force);

@@ -113,6 +113,32 @@ public sealed class When_an_address_belongs_to_somebody(SharedApp shared) : ICla
     }
 
     [Fact]
+    public async Task Who_moves_to_it_too_late_stays_wholly_as_they_were()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            string[] ids = [UserRequests.NewId(), UserRequests.NewId()];
+            string[] homes = [new Customer().Number, new Customer().Number];
+            var contested = new Customer().Number;
+            await Task.WhenAll(ids.Zip(homes, (id, home) => _app.PostAsync("/api/users", UserRequests.With(id, home))));
+
+            var patch = $$"""{"name":"Moved","addresses":["{{contested}}"]}""";
+            var replies = await Task.WhenAll(ids.Select(id => _app.PatchAsync($"/api/users/{id}", patch)));
+
+            var winner = Array.IndexOf(ids, (string?)Assert.Single(replies, reply => reply.Status == HttpStatusCode.OK)["id"]);
+            var loser = 1 - winner;
+            Assert.Equal(("urn:interactions:address-in-use", ids[winner]), (replies[loser].Type, (string?)replies[loser]["user"]));
+            var stored = await _app.GetAsync($"/api/users/{ids[loser]}");
+            Assert.Null(stored.Body!["name"]);
+            Assert.Equal([$"tel:{homes[loser]}"], stored["addresses"].AsArray().Select(address => (string)address!));
+            Assert.Equal([ids[loser]], await _app.WhoHasAsync(homes[loser]));
+            Assert.Equal(ids[loser], await _app.LinkedUserAsync(homes[loser]));
+            Assert.Equal("urn:interactions:address-in-use", (await _app.PostAsync("/api/users", UserRequests.With(null, homes[loser]))).Type);
+            Assert.Equal(ids[winner], await _app.LinkedUserAsync(contested));
+        }
+    }
+
+    [Fact]
     public async Task Many_who_share_it_at_once_all_get_it_and_it_is_nobodys()
     {
         var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _app.PostAsync("/api/users", UserRequests.Sharing(null, _number))));

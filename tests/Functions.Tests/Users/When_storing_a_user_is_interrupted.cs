@@ -65,6 +65,36 @@ public sealed class When_storing_a_user_is_interrupted : IAsyncLifetime
             Assert.Equal(HttpStatusCode.Created, (await _app.PostAsync("/api/users", UserRequests.With(null, before))).Status);
         });
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Asked_again_without_an_id_its_address_has_one_owner_who_is_linked(bool afterEffect) =>
+        await InterruptEverywhereAsync(afterEffect, async interrupt =>
+        {
+            var number = new Customer().Number;
+            await interrupt(() => _app.PostAsync("/api/users", UserRequests.With(null, number)));
+
+            var reply = await _app.PostAsync("/api/users", UserRequests.With(null, number));
+
+            var owner = (string?)(reply.Status == HttpStatusCode.Created ? reply["id"] : reply["user"]);
+            Assert.Equal([owner!], await _app.WhoHasAsync(number));
+            Assert.Equal(owner, await _app.LinkedUserAsync(number));
+        });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_is_found_is_linked(bool afterEffect) =>
+        await InterruptEverywhereAsync(afterEffect, async interrupt =>
+        {
+            var (id, number) = (UserRequests.NewId(), new Customer().Number);
+            await interrupt(() => _app.PostAsync("/api/users", UserRequests.With(id, number)));
+
+            var isStored = (await _app.GetAsync($"/api/users/{id}")).Status == HttpStatusCode.OK;
+
+            Assert.Equal(isStored ? id : null, await _app.LinkedUserAsync(number));
+        });
+
     // Until a request needs fewer calls than the one at which it would die.
     private async Task<int> InterruptEverywhereAsync(bool afterEffect, Func<Func<Func<Task<Reply>>, Task>, Task> attempt)
     {

@@ -5,9 +5,9 @@ using Interactions.Domain.Values;
 namespace Interactions.Functions.Storage.Users;
 
 /// <summary>
-/// Whose an address is. A claim counts only while its user's own row lists the address: what a crash left behind, and what
-/// nobody finished yet, may be taken over. Whoever wrote the user's row therefore settles afterwards, and may learn then that
-/// somebody else was first.
+/// Whose an address is. A claim counts only while its user's own row lists the address, as the user's or as what it is about to
+/// get: what a crash left behind, and what nobody finished yet, may be taken over. Whoever wrote the user's row therefore
+/// settles afterwards, and may learn then that somebody else was first.
 /// </summary>
 internal sealed class AddressClaims(TableServiceClient storage, UserStore users)
 {
@@ -104,7 +104,7 @@ internal sealed class AddressClaims(TableServiceClient storage, UserStore users)
     }
 
     private async Task<bool> IsOfAsync(UserId user, Address address, CancellationToken cancellationToken) =>
-        await users.FindAsync(user, cancellationToken) is { } stored && stored.User.User.Has(address);
+        await users.FindAsync(user, cancellationToken) is { } stored && stored.User.Holds(address);
 
     private static TableEntity RowOf(Key key, UserId user) => new(key.Partition, key.Row) { [Owner] = user.Value };
 
