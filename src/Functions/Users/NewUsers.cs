@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Interactions.Domain.Values;
+using Interactions.Functions.Commit;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Users;
 
@@ -13,6 +14,8 @@ namespace Interactions.Functions.Users;
 /// </summary>
 internal sealed class NewUsers(UserStore users, Settlement settlement, TimeProvider clock)
 {
+    private const int MostAttempts = 8;
+
     public async Task<UserOutcome> CreateAsync(UserId id, NewUserDocument document, CancellationToken cancellationToken)
     {
         var blank = new User
@@ -26,12 +29,26 @@ internal sealed class NewUsers(UserStore users, Settlement settlement, TimeProvi
         if (!UserReader.TryRead(document, blank, out var user, out var problem))
             return problem;
 
+        // Who lost an address to somebody who lost it in turn tries again.
         var stored = new StoredUser(user, HashOf(document), user.Addresses);
-        if (await users.FindAsync(id, cancellationToken) is null)
+        for (var attempt = 1; attempt < MostAttempts; attempt++)
+        {
+            if (await TryAsync(stored, document, cancellationToken) is { } outcome)
+                return outcome;
+            await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+        }
+
+        return Problems.Busy();
+    }
+
+    private async Task<UserOutcome?> TryAsync(StoredUser stored, NewUserDocument document, CancellationToken cancellationToken)
+    {
+        var user = stored.User;
+        if (await users.FindAsync(user.Id, cancellationToken) is null)
         {
             if (await TakenAsync(user, document.ShareAddresses, cancellationToken) is { } taken)
             {
-                await settlement.ReleaseAsync(id, user.Addresses, cancellationToken);
+                await settlement.ReleaseAsync(user.Id, user.Addresses, cancellationToken);
                 return taken;
             }
 
@@ -41,10 +58,10 @@ internal sealed class NewUsers(UserStore users, Settlement settlement, TimeProvi
         return await SettledAsync(stored, document, cancellationToken);
     }
 
-    private async Task<UserOutcome> SettledAsync(StoredUser stored, NewUserDocument document, CancellationToken cancellationToken)
+    private async Task<UserOutcome?> SettledAsync(StoredUser stored, NewUserDocument document, CancellationToken cancellationToken)
     {
         if (await settlement.FindSettledAsync(stored.User.Id, cancellationToken) is not { User: var settled })
-            return await TakenAsync(stored.User, document.ShareAddresses, cancellationToken) ?? Problems.Busy();
+            return await TakenAsync(stored.User, document.ShareAddresses, cancellationToken) is { } taken ? (UserOutcome?)taken : null;
         if (settled.Request == stored.Request)
             return settled.User;
         return document.Id is null ? Problems.KeyReused() : Problems.UserExists(settled.User.Id);

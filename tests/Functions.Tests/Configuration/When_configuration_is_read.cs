@@ -77,11 +77,25 @@ public sealed class When_configuration_is_read
     }
 
     [Fact]
-    public async Task A_line_whose_hours_are_not_there_is_always_open()
+    public async Task A_line_whose_hours_are_not_there_is_not_taken_for_always_open()
     {
         var configured = await Configured.StartAsync();
         await configured.PutAsync(ConfigKind.Lines, """{"queue":"support","hours":"nowhere"}""");
 
-        Assert.True((await configured.LineAsync())!.IsOpenAt(DateTimeOffset.UtcNow));
+        Assert.Null(await configured.LineAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"queue":"support","overflowTo":"ID"}""", ConfigKind.Queues)]
+    [InlineData("""{"week":[null]}""", ConfigKind.Hours)]
+    [InlineData("""{"week":[{"day":"monday","from":"22:00","to":"06:00"}]}""", ConfigKind.Hours)]
+    public async Task What_could_never_work_is_not_taken(string json, string kind)
+    {
+        var configured = await Configured.StartAsync();
+        await configured.PutAsync(kind, json.Replace("ID", configured.Id, StringComparison.Ordinal));
+        await configured.PutAsync(ConfigKind.Lines, $$"""{"queue":"support","hours":"{{configured.Id}}"}""");
+
+        Assert.Null(await configured.QueueAsync());
+        Assert.Null(await configured.LineAsync());
     }
 }
