@@ -91,7 +91,7 @@ internal static class Consequences
     // At most one wake is under way; it is armed anew only where it would come too late, or has come.
     private static Interaction Arm(Interaction after, QueuePolicy policy, DateTimeOffset now, long version, ImmutableArray<Wake>.Builder wakes)
     {
-        if (InteractionTimers.Of(after, policy).FirstOrDefault() is not { } next || (after.WakeAt > now && after.WakeAt <= next.Due))
+        if (InteractionTimers.Next(after, policy) is not { } next || (after.WakeAt > now && after.WakeAt <= next.Due))
             return after;
 
         wakes.Add(new Wake.Timeout(after.Id, next.Due, version));
@@ -111,7 +111,7 @@ internal static class Consequences
             return after;
         }
 
-        var next = InteractionTimers.Of(after, policy).FirstOrDefault()?.Due;
+        var next = InteractionTimers.Next(after, policy)?.Due;
         if (before is not null && before.LooksLike(after) && after.CheckBy is { } by && !(next < by))
             return after;
 

@@ -33,7 +33,7 @@ public static partial class Lifecycle
     private static TimerKind? NextDue(Draft draft, Values.InteractionId id)
     {
         var interaction = draft.Conversation.Find(id)!;
-        var next = InteractionTimers.Of(interaction, draft.PolicyOf(interaction)).FirstOrDefault();
+        var next = InteractionTimers.Next(interaction, draft.PolicyOf(interaction));
         return next?.Due <= draft.Now ? next.Kind : null;
     }
 

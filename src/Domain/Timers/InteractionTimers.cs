@@ -14,6 +14,9 @@ public static class InteractionTimers
     public static ImmutableArray<DueTimer> Of(Interaction interaction, QueuePolicy policy) =>
         [.. Running(interaction, policy).OrderBy(timer => timer.Due).ThenBy(timer => timer.Kind)];
 
+    public static DueTimer? Next(Interaction interaction, QueuePolicy policy) =>
+        Running(interaction, policy).MinBy(timer => (timer.Due, timer.Kind));
+
     private static IEnumerable<DueTimer> Running(Interaction interaction, QueuePolicy policy)
     {
         if (interaction.IsClosed)

@@ -1,5 +1,4 @@
 using Interactions.Functions.Agents;
-using Interactions.Functions.Commit;
 using Interactions.Functions.Http;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage.Configuration;
@@ -31,7 +30,6 @@ internal static class DirectoryComposition
     {
         builder.Services.AddSingleton<UserStore>();
         builder.Services.AddSingleton<AddressClaims>();
-        builder.Services.AddSingleton<CarryOut>(services => services.GetRequiredService<CommitLoop>().HandleAsync);
         builder.Services.AddSingleton<ProfileLinks>();
         builder.Services.AddSingleton<Settlement>();
         builder.Services.AddSingleton<NewUsers>();

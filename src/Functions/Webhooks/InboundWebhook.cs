@@ -1,3 +1,4 @@
+using Interactions.Domain.Consent;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Values;
 using Interactions.Functions.Commit;
@@ -39,7 +40,8 @@ internal sealed class InboundWebhook(
 
     private async Task<string> TakeAsync(Form form, InboundMessage message, CancellationToken cancellationToken)
     {
-        if (!flood.Admits(ProfileId.Of(message.From)))
+        // STOP waits for nobody: what it forbids may be sent in the next moment.
+        if (ConsentWords.In(message) != ConsentWord.Stop && !flood.Admits(ProfileId.Of(message.From)))
             return await KeepAsync(form, message, UnprocessedReasons.Flood, cancellationToken);
 
         string reason;

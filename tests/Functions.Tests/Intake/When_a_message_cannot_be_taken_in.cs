@@ -116,8 +116,11 @@ public sealed class When_a_message_cannot_be_taken_in
         Assert.True(stored >= 120 && kept > 0, $"{stored} were stored and {kept} kept.");
         Assert.Equal(Many, stored + kept);
 
+        await customer.TextsAsync(app, "STOP");
+        Assert.True((await customer.ConversationAsync(app)).HasOptedOutOf(LineId.Parse("main")));
+
         await PostAsync(app, "/api/console/unprocessed/replay");
-        Assert.Equal(Many, (await customer.LogAsync(app)).Count(entry => entry.Fact is MessageReceived));
+        Assert.Equal(Many + 1, (await customer.LogAsync(app)).Count(entry => entry.Fact is MessageReceived));
     }
 
     [Fact]

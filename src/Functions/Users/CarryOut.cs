@@ -1,7 +1,0 @@
-using Interactions.Domain.Interactions;
-using Interactions.Domain.Values;
-
-namespace Interactions.Functions.Users;
-
-/// <summary>Has an order carried out on a profile.</summary>
-internal delegate Task<Decision> CarryOut(ProfileId profile, Command command, CancellationToken cancellationToken);
