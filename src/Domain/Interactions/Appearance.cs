@@ -1,15 +1,23 @@
+using Interactions.Domain.Policies;
+
 namespace Interactions.Domain.Interactions;
 
 /// <summary>What the indexes show of an interaction; a change that they do not show costs no write there.</summary>
-internal static class Appearance
+public static class Appearance
 {
+    /// <summary>Of what is new, whether it is asked for or waits is seen elsewhere: on the desks, and among those who wait.</summary>
     public static bool LooksLike(this Interaction one, Interaction other) =>
-        (one.State, one.StateReason, one.Handling, one.Type, one.Queue, one.Holder, one.Priority, one.OpenedFor)
-        == (other.State, other.StateReason, other.Handling, other.Type, other.Queue, other.Holder, other.Priority, other.OpenedFor);
+        (one.State, one.StateReason, one.Type, one.Queue, one.Priority, one.OpenedFor)
+            == (other.State, other.StateReason, other.Type, other.Queue, other.Priority, other.OpenedFor)
+        && (one.State == InteractionState.New || (one.Handling, one.Holder) == (other.Handling, other.Holder));
 
     public static bool LooksLikeInInbox(this Interaction one, Interaction other) =>
         (one.State, one.StateReason, one.Handling, one.Type, one.Queue, one.Unread > 0, IsPrompted(one))
         == (other.State, other.StateReason, other.Handling, other.Type, other.Queue, other.Unread > 0, IsPrompted(other));
+
+    /// <summary>Whether it takes up room with the agent whose it is.</summary>
+    public static bool TakesUpRoom(this Interaction interaction, QueuePolicy policy) =>
+        !(policy.HoldsFreeCapacity && interaction.Phase is Phase.Held { Reason: StateReason.WaitingOnCustomer });
 
     private static bool IsPrompted(Interaction interaction) => interaction.Phase is Phase.Active { PromptedAt: not null };
 }

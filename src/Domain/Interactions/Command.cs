@@ -90,7 +90,8 @@ public sealed record Wrap(Actor By, InteractionId Id, string? ShortDescription, 
 public sealed record FireTimers(InteractionId Id) : InteractionCommand(Actor.Timer, Id);
 
 /// <summary>The directory says which users have this profile's address.</summary>
-public sealed record MatchUsers(Address Address, ImmutableArray<UserId> Users) : Command(Actor.System);
+/// <param name="Traits">Of the one user, where it is one.</param>
+public sealed record MatchUsers(Address Address, ImmutableArray<UserId> Users, Traits? Traits = null) : Command(Actor.System);
 
 /// <summary>Somebody knows better than the directory whose profile this is; null for nobody's.</summary>
-public sealed record LinkUser(Actor By, UserId? User) : Command(By);
+public sealed record LinkUser(Actor By, UserId? User, Traits? Traits = null) : Command(By);

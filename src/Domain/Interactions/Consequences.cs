@@ -77,7 +77,7 @@ internal static class Consequences
             touches.Add(new IndexTouch.Numbered(after.Number, after.Id));
         after = ShowAsActive(before, after, policy, draft.Now, version, touches);
         ShowAsWaiting(before, after, version, touches);
-        ShowInInbox(before, after, version, touches);
+        Desking.Follow(draft, before, after, version, wakes, touches);
         return after;
     }
 
@@ -111,7 +111,8 @@ internal static class Consequences
             return after;
         }
 
-        var next = InteractionTimers.Next(after, policy)?.Due;
+        // When an offer ends stands on the desk of whoever is asked.
+        var next = InteractionTimers.NextBesidesOffer(after, policy)?.Due;
         if (before is not null && before.LooksLike(after) && after.CheckBy is { } by && !(next < by))
             return after;
 
@@ -124,11 +125,11 @@ internal static class Consequences
     {
         var was = PlaceOf(before);
         var now = PlaceOf(after);
-        if (was == now)
+        if (was == now && (now is null || before!.Place!.Excluded.Count == after.Place!.Excluded.Count))
             return;
         if (now is not null)
-            touches.Add(new IndexTouch.Waiting(now, version));
-        if (was is not null)
+            touches.Add(new IndexTouch.Waiting(now, after, version));
+        if (was is not null && was != now)
             touches.Add(new IndexTouch.NoLongerWaiting(was));
     }
 
@@ -136,14 +137,6 @@ internal static class Consequences
         interaction?.Phase is Phase.Queued queued
             ? new WaitingPlace(interaction.Queue, interaction.Priority, queued.Place.Since, interaction.Id, queued.Place.Version)
             : null;
-
-    private static void ShowInInbox(Interaction? before, Interaction after, long version, ImmutableArray<IndexTouch>.Builder touches)
-    {
-        if (after.Holder is { } holder && (before is null || before.Holder != holder || !before.LooksLikeInInbox(after)))
-            touches.Add(new IndexTouch.Inbox(holder, after, version));
-        if (before?.Holder is { } had && after.Holder != had)
-            touches.Add(new IndexTouch.NoLongerInInbox(had, after.Id, version));
-    }
 
     private static ImmutableArray<ClosedSummary> Remember(ImmutableArray<ClosedSummary> known, IEnumerable<Interaction> closed)
     {

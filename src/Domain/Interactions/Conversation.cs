@@ -55,7 +55,22 @@ public sealed record Conversation
 
 /// <summary>A channel user profile.</summary>
 /// <param name="LinkedByHand">Whether somebody chose the user, which no automatic matching changes.</param>
-public sealed record Profile(Address Address, DateTimeOffset CreatedAt, UserId? User = null, bool LinkedByHand = false, string? Name = null);
+public sealed record Profile(Address Address, DateTimeOffset CreatedAt, UserId? User = null, bool LinkedByHand = false, string? Name = null)
+{
+    /// <summary>What the directory knew of the user when it last told; rules ask about it.</summary>
+    public Traits Traits { get; init => field = value ?? Traits.None; } = Traits.None;
+}
+
+/// <summary>What is known of a user besides the name.</summary>
+public sealed record Traits(string? Language, ImmutableSortedDictionary<string, string> Attributes)
+{
+    public static readonly Traits None = new(null, ImmutableSortedDictionary<string, string>.Empty);
+
+    public bool Equals(Traits? other) =>
+        other is not null && Language == other.Language && Attributes.SequenceEqual(other.Attributes);
+
+    public override int GetHashCode() => HashCode.Combine(Language, Attributes.Count);
+}
 
 /// <summary>An order that was carried out, by its own name, and the log entries that answered it.</summary>
 public sealed record Receipt(string Name, ImmutableArray<long> Answers);

@@ -12,20 +12,31 @@ public abstract record IndexTouch
     {
     }
 
-    public bool IsRemoval => this is NoLongerActive or NoLongerWaiting or NoLongerInInbox;
+    public bool IsRemoval => this is NoLongerActive or NoLongerWaiting or Frees or Counts { Does: false };
 
     public sealed record Active(Interaction Interaction, long Version) : IndexTouch;
 
     public sealed record NoLongerActive(InteractionId Id) : IndexTouch;
 
-    public sealed record Waiting(WaitingPlace Place, long Version) : IndexTouch;
+    /// <param name="Interaction">For whom to ask, and whom not.</param>
+    public sealed record Waiting(WaitingPlace Place, Interaction Interaction, long Version) : IndexTouch;
 
     public sealed record NoLongerWaiting(WaitingPlace Place) : IndexTouch;
 
+    /// <summary>Somebody gets it, and has to have room for it: without, the change must not be stored.</summary>
+    /// <param name="MustBeReady">Whether they are asked; what somebody takes, or is forced on them, needs room only.</param>
+    public sealed record Reserves(AgentId Agent, Interaction Interaction, long Version, bool MustBeReady) : IndexTouch;
+
+    /// <summary>What an agent sees of what is theirs.</summary>
     public sealed record Inbox(AgentId Agent, Interaction Interaction, long Version) : IndexTouch;
 
-    /// <param name="Version">A row that is newer was put there by somebody else since, and stays.</param>
-    public sealed record NoLongerInInbox(AgentId Agent, InteractionId Id, long Version) : IndexTouch;
+    /// <summary>What is theirs begins or ceases to take up room.</summary>
+    public sealed record Counts(AgentId Agent, InteractionId Id, long Version, bool Does) : IndexTouch;
+
+    /// <summary>It is not theirs any more.</summary>
+    /// <param name="Version">A reservation that is newer was made by somebody else since, and stays.</param>
+    /// <param name="Missed">Whether they let it pass, and get no more until they say that they are back.</param>
+    public sealed record Frees(AgentId Agent, InteractionId Id, long Version, bool Missed) : IndexTouch;
 
     public sealed record Numbered(InteractionNumber Number, InteractionId Id) : IndexTouch;
 

@@ -83,6 +83,9 @@ public sealed record Interaction
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>What an agent has to know to be asked.</summary>
+    public ImmutableArray<string> Skills { get; init => field = value.IsDefault ? [] : value; } = [];
+
     public string? Language { get; init; }
 
     public string ShortDescription { get; init; } = "";

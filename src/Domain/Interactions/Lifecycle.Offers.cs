@@ -9,17 +9,35 @@ public static partial class Lifecycle
     {
         if (interaction.Phase is Phase.Offered { Agent: var asked } && asked == order.Agent)
             return null;
+        if (interaction.AssignedTo == order.Agent)
+            return null;
         if (interaction.Phase is not Phase.Queued { Place: var place } || interaction.Queue != order.Queue || place.Excluded.Contains(order.Agent))
             return Refusal.NotWaiting;
+        if (CannotBeAsked(draft, interaction, order.Agent) is { } unfit)
+            return unfit;
 
         OfferTo(draft, interaction, order.Agent, place);
         return null;
     }
 
+    // Whoever asked them: nobody gets an offer out of a queue they do not serve.
+    private static Refusal? CannotBeAsked(Draft draft, Interaction interaction, AgentId agent) =>
+        !draft.PolicyOf(interaction).Members.Contains(agent) ? Refusal.NotAMember
+        : !draft.Policy.Agent(agent).Has(interaction.Skills) ? Refusal.LacksSkill
+        : null;
+
     private static void OfferTo(Draft draft, Interaction interaction, AgentId agent, Place place)
     {
-        var until = draft.Now + draft.PolicyOf(interaction).OfferFor;
+        var policy = draft.PolicyOf(interaction);
+        var until = draft.Now + policy.OfferFor;
         draft.Log(new OfferMade(agent, until), interaction);
+        if (policy.AutoAccept)
+        {
+            draft.Log(new OfferAccepted(agent), interaction);
+            Give(draft, interaction, agent);
+            return;
+        }
+
         draft.Put(interaction.Into(new Phase.Offered(agent, draft.Now, until, place), draft.Now) with { AssignedTo = null, AssignedAt = null });
     }
 
@@ -39,11 +57,13 @@ public static partial class Lifecycle
     {
         if (interaction.Phase is Phase.Queued { Place: var place } && place.Excluded.Contains(order.Agent))
             return null;
+        if (interaction.AssignedTo == order.Agent && draft.PolicyOf(interaction).AutoAccept)
+            return Refusal.CannotDecline;
         if (interaction.Phase is not Phase.Offered offered || offered.Agent != order.Agent)
             return Refusal.NotOfferedToYou;
 
         draft.Log(new OfferDeclined(order.Agent), interaction);
-        BackToQueue(draft, interaction, offered.Place.Without(order.Agent));
+        BackToQueue(draft, interaction, offered.Place.Without(order.Agent, draft.Now));
         return null;
     }
 
@@ -52,11 +72,21 @@ public static partial class Lifecycle
         if (interaction.Phase is not Phase.Queued { Place: { Excluded.IsEmpty: false } place })
             return null;
 
-        draft.Log(new NewRoundStarted(), interaction);
-        interaction = BackToQueue(draft, interaction, place.InNewRound());
-        Overflow(draft, interaction);
+        StartRound(draft, interaction, place);
         return null;
     }
+
+    private static void StartRound(Draft draft, Interaction interaction, Place place)
+    {
+        var everybodyWasTried = EverybodyWasTried(draft, interaction, place);
+        draft.Log(new NewRoundStarted(), interaction);
+        interaction = BackToQueue(draft, interaction, place.InNewRound());
+        if (everybodyWasTried)
+            Overflow(draft, interaction);
+    }
+
+    private static bool EverybodyWasTried(Draft draft, Interaction interaction, Place place) =>
+        draft.PolicyOf(interaction).Members.All(member => place.Excluded.Contains(member) || !draft.Policy.Agent(member).Has(interaction.Skills));
 
     private static void Overflow(Draft draft, Interaction interaction)
     {
@@ -86,6 +116,10 @@ public static partial class Lifecycle
         var has = order.Forced ? interaction.AssignedTo : interaction.Holder;
         if (has == order.Agent)
             return null;
+        if (!draft.PolicyOf(interaction).Members.Contains(order.Agent))
+            return Refusal.NotAMember;
+        if (!order.Forced && CannotBeAsked(draft, interaction, order.Agent) is { } unfit)
+            return unfit;
 
         draft.Log(new Assigned(order.Agent, order.Forced), interaction);
         if (order.Forced)

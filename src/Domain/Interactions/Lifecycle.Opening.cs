@@ -1,5 +1,6 @@
 using Interactions.Domain.Messages;
 using Interactions.Domain.Policies;
+using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Interactions;
@@ -11,19 +12,45 @@ public static partial class Lifecycle
     {
         var before = draft.Conversation.LastClosedOn(line.Id);
         var continued = before is not null && IsStillOpenable(before, draft) ? before : null;
-        var queue = continued?.Queue ?? line.Queue;
+        var route = RouteOf(draft, order.Message, line);
+        var queue = continued?.Queue ?? route.Queue;
 
         // Somebody whose text could not be taken in at first waits since then.
         var asked = order.CameAt < draft.Now ? order.CameAt.Value : draft.Now;
-        return Open(draft, order, line.Id, queue, new Phase.Queued(Place.From(draft.Now, continued?.Agent)), interaction => interaction with
+        return Open(draft, order, line.Id, queue, new Phase.Queued(Place.From(draft.Now, Preferred(before, draft))), interaction => interaction with
         {
             Channel = order.Message.Channel,
             OpenedAt = asked,
             LastAgent = before?.Agent,
             Parent = continued?.Id,
+            Priority = route.Priority,
+            Skills = route.Queue == queue ? route.Skills : [],
+            Tags = route.Tags,
+            Language = draft.Conversation.Profile?.Traits.Language,
             Sla = SlaOf(draft.Policy.For(queue), line, asked),
         });
     }
+
+    private static Route RouteOf(Draft draft, InboundMessage message, Line line)
+    {
+        var traits = draft.Conversation.Profile?.Traits ?? Traits.None;
+        var subject = new Subject
+        {
+            Line = line.Id,
+            Text = message.Text,
+            Attributes = traits.Attributes,
+            Language = traits.Language,
+            IsOpen = line.IsOpenAt(draft.Now),
+        };
+        return Route.Of(subject, line, draft.Policy);
+    }
+
+    // Whoever had it last knows the matter; after a while, nobody does.
+    private static AgentId? Preferred(ClosedSummary? before, Draft draft) =>
+        before is not null && (IsStillOpenable(before, draft)
+            || (draft.Policy.For(before.Queue).AffinityFor is { } window && draft.Now <= before.At + window))
+            ? before.Agent
+            : null;
 
     private static bool IsStillOpenable(ClosedSummary closed, Draft draft) =>
         draft.Policy.For(closed.Queue).ReopenWithin is { } window && draft.Now <= closed.At + window;

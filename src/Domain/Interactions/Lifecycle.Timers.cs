@@ -47,7 +47,10 @@ public static partial class Lifecycle
                 break;
             case (TimerKind.Offer, Phase.Offered offered):
                 draft.Log(new OfferTimedOut(offered.Agent, draft.PolicyOf(interaction).NotReadyAfterMissedOffer), interaction);
-                BackToQueue(draft, interaction, offered.Place.Without(offered.Agent));
+                BackToQueue(draft, interaction, offered.Place.Without(offered.Agent, draft.Now));
+                break;
+            case (TimerKind.NewRound, Phase.Queued queued):
+                StartRound(draft, interaction, queued.Place);
                 break;
             case (TimerKind.Overflow, _):
                 Overflow(draft, interaction);
@@ -92,7 +95,7 @@ public static partial class Lifecycle
 
         var silent = interaction.AssignedTo!.Value;
         draft.Log(new Requeued(interaction.Queue, silent), interaction);
-        BackToQueue(draft, interaction, Place.From(draft.Now).Without(silent));
+        BackToQueue(draft, interaction, Place.From(draft.Now).Without(silent, draft.Now));
     }
 
     private static Interaction SayOnce(Draft draft, Interaction interaction, AutomaticText kind, string? text)

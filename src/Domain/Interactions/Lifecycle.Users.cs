@@ -10,11 +10,13 @@ public static partial class Lifecycle
     {
         UserId? match = order.Users.Length == 1 ? order.Users[0] : null;
         var profile = draft.Conversation.Profile;
-        if (profile is { LinkedByHand: true } || profile?.User == match)
+        if (profile is { LinkedByHand: true } || (profile?.User == match && (match is null || profile?.Traits == TraitsOf(order))))
             return null;
 
         draft.Meet(order.Address);
-        Belong(draft, match, byHand: false);
+        if (profile?.User != match)
+            Belong(draft, match, byHand: false);
+        Describe(draft, match is null ? Traits.None : TraitsOf(order));
         return null;
     }
 
@@ -22,12 +24,20 @@ public static partial class Lifecycle
     {
         if (draft.Conversation.Profile is not { } profile)
             return Refusal.NotFound;
-        if (profile.LinkedByHand && profile.User == order.User)
+        var traits = order.Traits ?? Traits.None;
+        if (profile.LinkedByHand && profile.User == order.User && profile.Traits == traits)
             return null;
 
-        Belong(draft, order.User, byHand: true);
+        if (!profile.LinkedByHand || profile.User != order.User)
+            Belong(draft, order.User, byHand: true);
+        Describe(draft, traits);
         return null;
     }
+
+    private static Traits TraitsOf(MatchUsers order) => order.Traits ?? Traits.None;
+
+    private static void Describe(Draft draft, Traits traits) =>
+        draft.Change(conversation => conversation with { Profile = conversation.Profile! with { Traits = traits } });
 
     private static void Belong(Draft draft, UserId? user, bool byHand)
     {

@@ -57,6 +57,8 @@ public static partial class Lifecycle
             return null;
         if (CannotMove(draft, interaction) is { } refusal)
             return refusal;
+        if (CannotBeAsked(draft, interaction, order.Agent) is { } unfit)
+            return unfit;
 
         draft.Log(new TransferredToAgent(order.Agent, order.Note), interaction);
         OfferTo(draft, interaction, order.Agent, HandedOn(draft, interaction));
@@ -85,7 +87,7 @@ public static partial class Lifecycle
     private static Place HandedOn(Draft draft, Interaction interaction)
     {
         var place = Place.From(draft.Now);
-        return interaction.AssignedTo is { } agent ? place.Without(agent) : place;
+        return interaction.AssignedTo is { } agent ? place.Without(agent, draft.Now) : place;
     }
 
     private static bool WasOf(Interaction interaction, Draft draft) => interaction.LastAgent is { } agent && agent == draft.By.Agent;

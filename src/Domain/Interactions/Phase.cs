@@ -37,12 +37,18 @@ public abstract record Phase
 /// <param name="Excluded">Agents who had their chance in this round.</param>
 /// <param name="Preferred">Who should be asked first.</param>
 /// <param name="Version">Of the conversation when this place was taken: coming back to a queue is another place than before.</param>
+/// <param name="RefusedAt">When the last of those who are excluded had their chance.</param>
 public sealed record Place(
-    DateTimeOffset Since, DateTimeOffset Entered, ImmutableHashSet<AgentId> Excluded, AgentId? Preferred = null, long Version = 0)
+    DateTimeOffset Since,
+    DateTimeOffset Entered,
+    ImmutableHashSet<AgentId> Excluded,
+    AgentId? Preferred = null,
+    long Version = 0,
+    DateTimeOffset? RefusedAt = null)
 {
     public static Place From(DateTimeOffset now, AgentId? preferred = null) => new(now, now, [], preferred);
 
-    public Place Without(AgentId agent) => this with { Excluded = Excluded.Add(agent) };
+    public Place Without(AgentId agent, DateTimeOffset now) => this with { Excluded = Excluded.Add(agent), RefusedAt = now };
 
-    public Place InNewRound() => this with { Excluded = [] };
+    public Place InNewRound() => this with { Excluded = [], RefusedAt = null };
 }

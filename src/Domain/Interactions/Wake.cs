@@ -8,6 +8,10 @@ public abstract record Wake(long Version)
     /// <summary>Somebody waits in this queue.</summary>
     public sealed record Route(QueueId Queue, InteractionId Id, long Version) : Wake(Version);
 
+    /// <summary>An agent may have room again; who waits longest in their queues is next.</summary>
+    /// <param name="Id">What they may have got rid of; null where they came back.</param>
+    public sealed record Serve(AgentId Agent, InteractionId? Id, long Version) : Wake(Version);
+
     /// <summary>A message is to be sent.</summary>
     public sealed record Send(ProfileId Profile, long Sequence, long Version) : Wake(Version);
 

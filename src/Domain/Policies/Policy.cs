@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Policies;
@@ -20,8 +21,24 @@ public sealed record Policy(ImmutableDictionary<LineId, Line> Lines, ImmutableDi
         }
     } = Lines;
 
+    public ImmutableDictionary<AgentId, AgentPolicy> Agents { get; init; } = ImmutableDictionary<AgentId, AgentPolicy>.Empty;
+
+    /// <summary>In the order in which they are asked.</summary>
+    public ImmutableArray<Rule> Rules { get; init; } = [];
+
     /// <summary>A queue that is configured no longer still has interactions in it: those go on by the defaults.</summary>
     public QueuePolicy For(QueueId queue) => Queues.GetValueOrDefault(queue) ?? new QueuePolicy { Id = queue };
+
+    /// <summary>An agent who is configured no longer may still have work, and nothing more is known of them.</summary>
+    public AgentPolicy Agent(AgentId agent) => Agents.GetValueOrDefault(agent) ?? new AgentPolicy { Id = agent };
+
+    public IEnumerable<QueueId> QueuesOf(AgentId agent) =>
+        Queues.Values.Where(queue => queue.Members.Contains(agent)).Select(queue => queue.Id).Order(Comparer<QueueId>.Create(
+            (one, other) => string.CompareOrdinal(one.Value, other.Value)));
+
+    /// <summary>Whether an agent may be asked to take something out of this queue.</summary>
+    public bool CanServe(AgentId agent, QueueId queue, ImmutableArray<string> skills) =>
+        For(queue).Members.Contains(agent) && Agent(agent).Has(skills);
 
     public Line? Line(LineId line) => Lines.GetValueOrDefault(line);
 

@@ -16,6 +16,18 @@ public sealed record QueuePolicy
     /// <summary>Whether an agent who let an offer pass gets no more until they say they are back.</summary>
     public bool NotReadyAfterMissedOffer { get; init; } = true;
 
+    /// <summary>Whether who is asked has it at once, and cannot decline.</summary>
+    public bool AutoAccept { get; init; }
+
+    /// <summary>How long those who refused are not asked again, unless everything moves to another queue before.</summary>
+    public TimeSpan NewRoundAfter { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Whether an agent can have something else while a customer is awaited.</summary>
+    public bool HoldsFreeCapacity { get; init; }
+
+    /// <summary>How long after closing whoever had it last is asked first when the customer writes again.</summary>
+    public TimeSpan? AffinityFor { get; init; } = TimeSpan.FromHours(24);
+
     public TimeSpan? FirstResponseTarget { get; init; } = TimeSpan.FromMinutes(5);
 
     public TimeSpan? OverflowAfter { get; init; }

@@ -3,6 +3,7 @@ namespace Interactions.Domain.Timers;
 public enum TimerKind
 {
     Offer,
+    NewRound,
     FirstResponse,
     Overflow,
     Abandon,

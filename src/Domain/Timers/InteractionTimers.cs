@@ -17,6 +17,10 @@ public static class InteractionTimers
     public static DueTimer? Next(Interaction interaction, QueuePolicy policy) =>
         Running(interaction, policy).MinBy(timer => (timer.Due, timer.Kind));
 
+    /// <summary>The next timer that only the interaction's own row can tell of: when an offer ends also stands on the agent's desk.</summary>
+    public static DueTimer? NextBesidesOffer(Interaction interaction, QueuePolicy policy) =>
+        Running(interaction, policy).Where(timer => timer.Kind != TimerKind.Offer).MinBy(timer => (timer.Due, timer.Kind));
+
     private static IEnumerable<DueTimer> Running(Interaction interaction, QueuePolicy policy)
     {
         if (interaction.IsClosed)
@@ -41,6 +45,7 @@ public static class InteractionTimers
 
     private static IEnumerable<DueTimer> WhileQueued(Place place, QueuePolicy policy) =>
         At(TimerKind.Abandon, place.Since, policy.AbandonAfter)
+            .Concat(place.RefusedAt is { } refused ? At(TimerKind.NewRound, refused, policy.NewRoundAfter) : [])
             .Concat(policy.OverflowTo is null ? [] : At(TimerKind.Overflow, place.Entered, policy.OverflowAfter));
 
     // Whoever is offered to somebody overflows when that came to nothing, not before.

@@ -2,19 +2,24 @@ using Interactions.Domain.Interactions;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Messaging;
 using Interactions.Functions.Storage;
+using Interactions.Functions.Storage.Desks;
+using Interactions.Functions.Storage.Queues;
 using Microsoft.Extensions.Logging;
 
 namespace Interactions.Functions.Commit;
 
 /// <summary>Tells everybody who has to act on a change before it is stored, and clears away afterwards what it made obsolete.</summary>
-internal sealed class Announcer(WakeSender wakes, Indexes indexes, ILogger<Announcer> logger)
+internal sealed class Announcer(
+    WakeSender wakes, Indexes indexes, QueueStore queues, DeskStore desks, Reservations reservations, ILogger<Announcer> logger)
 {
     public Task AnnounceAsync(Decision.Changed change, CancellationToken cancellationToken) =>
         Task.WhenAll(
         [
             .. change.Wakes.Select(wake => wakes.SendAsync(wake, cancellationToken)),
-            .. change.Touches.Where(touch => !touch.IsRemoval).Select(touch => indexes.ApplyAsync(touch, cancellationToken)),
+            .. change.Touches.Where(touch => !touch.IsRemoval).Select(touch => ApplyAsync(touch, cancellationToken)),
         ]);
+
+    public Task TellAsync(Wake wake, CancellationToken cancellationToken) => wakes.SendAsync(wake, cancellationToken);
 
     /// <summary>
     /// After a conflict the row in Active may tell of a change that was not made, in place of one that was: whoever looks for
@@ -25,15 +30,41 @@ internal sealed class Announcer(WakeSender wakes, Indexes indexes, ILogger<Annou
             touch with { Interaction = touch.Interaction with { CheckBy = now } }, cancellationToken)));
 
     /// <summary>What stays behind when this fails is a hint too many, which whoever meets it removes.</summary>
-    public async Task TidyAsync(Decision.Changed change, CancellationToken cancellationToken)
+    public async Task TidyAsync(Decision.Changed change, IReadOnlyList<DeskMove> moves, CancellationToken cancellationToken)
     {
         try
         {
-            await Task.WhenAll(change.Touches.Where(touch => touch.IsRemoval).Select(touch => indexes.ApplyAsync(touch, cancellationToken)));
+            await Task.WhenAll(
+            [
+                .. change.Touches.Where(touch => touch.IsRemoval).Select(touch => ApplyAsync(touch, cancellationToken)),
+                TidyQueuesAsync(change, moves, cancellationToken),
+            ]);
         }
         catch (Exception fault)
         {
             logger.HintsLeftBehind(fault);
+        }
+    }
+
+    private Task ApplyAsync(IndexTouch touch, CancellationToken cancellationToken) => touch switch
+    {
+        // Reserved before anything is announced; who waits no longer goes together with where the agent stands.
+        IndexTouch.Reserves or IndexTouch.NoLongerWaiting => Task.CompletedTask,
+        IndexTouch.Waiting waiting => queues.ShowAsync(waiting, cancellationToken),
+        IndexTouch.Inbox inbox => desks.ShowAsync(inbox, cancellationToken),
+        IndexTouch.Counts counts => reservations.CountAsync(counts, cancellationToken),
+        IndexTouch.Frees frees => reservations.FreeAsync(frees, cancellationToken),
+        _ => indexes.ApplyAsync(touch, cancellationToken),
+    };
+
+    private async Task TidyQueuesAsync(Decision.Changed change, IReadOnlyList<DeskMove> moves, CancellationToken cancellationToken)
+    {
+        var gone = change.Touches.OfType<IndexTouch.NoLongerWaiting>().Select(touch => touch.Place).ToLookup(place => place.Queue);
+        var asked = change.Touches.OfType<IndexTouch.Reserves>().ToDictionary(touch => touch.Agent, touch => touch.Interaction.Queue);
+        foreach (var queue in gone.Select(places => places.Key).Union(asked.Values))
+        {
+            var move = moves.FirstOrDefault(each => asked.GetValueOrDefault(each.After.Desk.Agent) == queue);
+            await queues.MoveAsync(queue, gone[queue], move, cancellationToken);
         }
     }
 }

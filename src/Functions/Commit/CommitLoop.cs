@@ -12,20 +12,30 @@ namespace Interactions.Functions.Commit;
 /// what is there by then.
 /// </summary>
 internal sealed class CommitLoop(
-    ConversationStore conversations, Announcer announcer, NumberLeases numbers, PolicySource policies, Turns turns, TimeProvider clock, ILogger<CommitLoop> logger)
+    ConversationStore conversations,
+    Announcer announcer,
+    Reservations reservations,
+    NumberLeases numbers,
+    PolicySource policies,
+    Turns turns,
+    TimeProvider clock,
+    ILogger<CommitLoop> logger)
 {
     private const int MostAttempts = 8;
     private const int MostOutages = 3;
 
-    public async Task<Decision> HandleAsync(ProfileId profile, Command command, CancellationToken cancellationToken)
+    /// <param name="candidate">The agent whom the order names, where the router has just looked.</param>
+    public async Task<Decision> HandleAsync(
+        ProfileId profile, Command command, CancellationToken cancellationToken, Candidate? candidate = null)
     {
         using var turn = await turns.EnterAsync(profile, cancellationToken);
+        var work = new Work(profile, command, candidate);
         var outages = 0;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                if (await TryAsync(profile, command, cancellationToken) is { } decision)
+                if (await TryAsync(work, cancellationToken) is { } decision)
                     return decision;
                 if (attempt == MostAttempts)
                     throw new ContendedException();
@@ -40,29 +50,44 @@ internal sealed class CommitLoop(
         }
     }
 
-    private async Task<Decision?> TryAsync(ProfileId profile, Command command, CancellationToken cancellationToken)
+    private async Task<Decision?> TryAsync(Work work, CancellationToken cancellationToken)
     {
         var policy = await policies.CurrentAsync(cancellationToken);
-        var loaded = await conversations.LoadAsync(profile, cancellationToken);
-        using var number = await NumberFor.TakeAsync(command, numbers, cancellationToken);
+        var loaded = await conversations.LoadAsync(work.Profile, cancellationToken);
+        using var number = await NumberFor.TakeAsync(work.Command, numbers, cancellationToken);
 
         var decision = Lifecycle.Decide(loaded.Conversation, number.Command, policy, clock.GetUtcNow());
         if (decision is not Decision.Changed changed)
-            return decision;
+            return await GiveBackAsync(work, loaded.Conversation, decision, cancellationToken);
+
+        if (await work.ReserveAsync(changed, reservations, cancellationToken) is { } full)
+            return await GiveBackAsync(work, loaded.Conversation, new Decision.Refused(full), cancellationToken);
 
         number.IsSpent = changed.Touches.Any(touch => touch is IndexTouch.Numbered);
         await announcer.AnnounceAsync(changed, cancellationToken);
         switch (await conversations.CommitAsync(loaded, changed, cancellationToken))
         {
             case CommitOutcome.Committed:
-                await announcer.TidyAsync(changed, cancellationToken);
-                return changed;
+                await announcer.TidyAsync(changed, work.Moves, cancellationToken);
+                return await GiveBackAsync(work, changed.Conversation, changed, cancellationToken);
             case CommitOutcome.Duplicate:
-                return await AnswerOfFirstAsync(profile, changed.Receipt!, cancellationToken);
+                return await AnswerOfFirstAsync(work.Profile, changed.Receipt!, cancellationToken);
             default:
                 await announcer.DoubtAsync(changed, clock.GetUtcNow(), cancellationToken);
                 return null;
         }
+    }
+
+    // What an earlier attempt reserved, and came to nothing: somebody may have been turned away for it.
+    private async Task<Decision> GiveBackAsync(Work work, Conversation conversation, Decision decision, CancellationToken cancellationToken)
+    {
+        foreach (var made in work.NotHeldIn(conversation))
+        {
+            await reservations.FreeAsync(made, cancellationToken);
+            await announcer.TellAsync(new Wake.Serve(made.Agent, made.Id, made.Version), cancellationToken);
+        }
+
+        return decision;
     }
 
     // It came in this moment by another way, or so long ago that only its marker remembers what was answered.

@@ -5,6 +5,8 @@ using Interactions.Functions.Health;
 using Interactions.Functions.Messaging;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage;
+using Interactions.Functions.Storage.Desks;
+using Interactions.Functions.Storage.Queues;
 using Interactions.Functions.Webhooks;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,7 @@ internal static class Composition
         builder.AddCallers();
         builder.AddConfiguration();
         builder.AddConversations();
+        builder.AddRouting();
         builder.AddWebhooks();
         builder.AddDirectory();
         builder.AddReads();
@@ -42,6 +45,9 @@ internal static class Composition
         builder.Services.AddSingleton<WakeSender>();
         builder.Services.AddSingleton<ConversationStore>();
         builder.Services.AddSingleton<Indexes>();
+        builder.Services.AddSingleton<QueueStore>();
+        builder.Services.AddSingleton<DeskStore>();
+        builder.Services.AddSingleton<Reservations>();
         builder.Services.AddSingleton(services => new NumberLeases(
             services.GetRequiredService<TableServiceClient>(), services.GetRequiredService<ILogger<NumberLeases>>()));
         builder.Services.AddSingleton<Announcer>();

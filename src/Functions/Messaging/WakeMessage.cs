@@ -3,30 +3,88 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Messaging.ServiceBus;
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Messaging;
 
 /// <summary>A wake as it travels: where to look and which version was announced.</summary>
-internal sealed record WakeMessage(string? Interaction, string? Profile, string? Queue, long? Sequence, DateTimeOffset? Due, long Version)
+internal sealed record WakeMessage
 {
-    public static ServiceBusMessage Of(Wake wake) => wake switch
-    {
-        Wake.Route route => Pack(
-            "route", new(route.Id.ToString(), null, route.Queue.Value, null, null, route.Version), session: route.Queue.Value),
-        Wake.Send send => Pack(
-            "send", new(null, send.Profile.Value, null, send.Sequence, null, send.Version), session: send.Profile.Value),
-        Wake.Timeout timeout => Pack(
-            "timeout", new(timeout.Id.ToString(), null, null, null, timeout.Due, timeout.Version), session: null, timeout.Due),
-        _ => throw new NotSupportedException($"Nobody knows how to send {wake.GetType().Name}."),
-    };
+    private const string Routes = "route";
+    private const string Serves = "serve";
+    private const string Sends = "send";
+    private const string TimesOut = "timeout";
 
-    private static ServiceBusMessage Pack(string subject, WakeMessage wake, string? session, DateTimeOffset? due = null)
+    public string? Interaction { get; init; }
+
+    public string? Profile { get; init; }
+
+    public string? Queue { get; init; }
+
+    public string? Agent { get; init; }
+
+    public long? Sequence { get; init; }
+
+    public DateTimeOffset? Due { get; init; }
+
+    public long Version { get; init; }
+
+    /// <summary>How often it came before what it announces.</summary>
+    public int? Attempt { get; init; }
+
+    public static ServiceBusMessage Of(Wake wake, int attempt = 0, DateTimeOffset? at = null)
+    {
+        var again = attempt > 0 ? attempt : (int?)null;
+        return wake switch
+        {
+            Wake.Route route => Pack(
+                Routes,
+                new() { Interaction = route.Id.ToString(), Queue = route.Queue.Value, Version = route.Version, Attempt = again },
+                session: route.Queue.Value,
+                at),
+            Wake.Serve serve => Pack(
+                Serves,
+                new() { Agent = serve.Agent.Value, Interaction = serve.Id?.ToString(), Version = serve.Version, Attempt = again },
+                session: serve.Agent.Value,
+                at),
+            Wake.Send send => Pack(
+                Sends,
+                new() { Profile = send.Profile.Value, Sequence = send.Sequence, Version = send.Version, Attempt = again },
+                session: send.Profile.Value,
+                at),
+            Wake.Timeout timeout => Pack(
+                TimesOut,
+                new() { Interaction = timeout.Id.ToString(), Due = timeout.Due, Version = timeout.Version, Attempt = again },
+                session: null,
+                at ?? timeout.Due),
+            _ => throw new NotSupportedException($"Nobody knows how to send {wake.GetType().Name}."),
+        };
+    }
+
+    /// <summary>The wake in a message, and how often it came too early.</summary>
+    public static (Wake Wake, int Attempt) In(ServiceBusReceivedMessage message)
+    {
+        var wake = JsonSerializer.Deserialize(message.Body.ToMemory().Span, WakeJson.Default.WakeMessage)
+            ?? throw new InvalidDataException("A wake says nothing.");
+        Wake meant = message.Subject switch
+        {
+            Routes => new Wake.Route(QueueId.Parse(wake.Queue!), InteractionId.Parse(wake.Interaction!), wake.Version),
+            Serves => new Wake.Serve(
+                AgentId.Parse(wake.Agent!), wake.Interaction is { } id ? InteractionId.Parse(id) : null, wake.Version),
+            Sends => new Wake.Send(ProfileId.Parse(wake.Profile!), wake.Sequence!.Value, wake.Version),
+            TimesOut => new Wake.Timeout(InteractionId.Parse(wake.Interaction!), wake.Due!.Value, wake.Version),
+            _ => throw new InvalidDataException("A wake of a kind that nobody knows."),
+        };
+        return (meant, wake.Attempt ?? 0);
+    }
+
+    private static ServiceBusMessage Pack(string subject, WakeMessage wake, string? session, DateTimeOffset? due)
     {
         var message = new ServiceBusMessage(JsonSerializer.SerializeToUtf8Bytes(wake, WakeJson.Default.WakeMessage))
         {
             ContentType = "application/json",
             Subject = subject,
-            MessageId = string.Create(CultureInfo.InvariantCulture, $"{subject}-{wake.Interaction ?? wake.Profile}-{wake.Sequence ?? 0}-{wake.Version}"),
+            MessageId = string.Create(CultureInfo.InvariantCulture, $"{subject}-{wake.Agent}{wake.Interaction ?? wake.Profile}-{wake.Sequence ?? 0}-{wake.Version}-{wake.Attempt ?? 0}"),
         };
         if (session is not null)
             message.SessionId = session;

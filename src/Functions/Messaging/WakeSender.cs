@@ -10,11 +10,18 @@ internal sealed class WakeSender(ServiceBusClient bus, QueueNames queues) : IAsy
     private readonly ServiceBusSender _outbound = bus.CreateSender(queues.Outbound);
     private readonly ServiceBusSender _timeouts = bus.CreateSender(queues.Timeouts);
 
-    public async Task SendAsync(Wake wake, CancellationToken cancellationToken)
+    public Task SendAsync(Wake wake, CancellationToken cancellationToken) =>
+        SendAsync(SenderOf(wake), WakeMessage.Of(wake), cancellationToken);
+
+    /// <summary>Sends a wake that shall be looked at later: one that came too early, or what will be known only then.</summary>
+    public Task SendAtAsync(Wake wake, DateTimeOffset at, int attempt, CancellationToken cancellationToken) =>
+        SendAsync(SenderOf(wake), WakeMessage.Of(wake, attempt, at), cancellationToken);
+
+    private static async Task SendAsync(ServiceBusSender sender, ServiceBusMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            await SenderOf(wake).SendMessageAsync(WakeMessage.Of(wake), cancellationToken);
+            await sender.SendMessageAsync(message, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
@@ -31,7 +38,7 @@ internal sealed class WakeSender(ServiceBusClient bus, QueueNames queues) : IAsy
 
     private ServiceBusSender SenderOf(Wake wake) => wake switch
     {
-        Wake.Route => _routing,
+        Wake.Route or Wake.Serve => _routing,
         Wake.Send => _outbound,
         Wake.Timeout => _timeouts,
         _ => throw new NotSupportedException($"No queue is known for {wake.GetType().Name}."),

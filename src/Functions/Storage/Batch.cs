@@ -12,6 +12,14 @@ internal sealed class Batch
 
     public void Replace(TableEntity row, ETag expected) => Include(new(TableTransactionActionType.UpdateReplace, row, expected));
 
+    public void Merge(TableEntity row, ETag expected) => Include(new(TableTransactionActionType.UpdateMerge, row, expected));
+
+    public void Put(TableEntity row) => Include(new(TableTransactionActionType.UpsertReplace, row));
+
+    public void Remove(TableEntity row) => Include(new(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey), row.ETag));
+
+    public void Remove(Key key) => Include(new(TableTransactionActionType.Delete, new TableEntity(key.Partition, key.Row), ETag.All));
+
     /// <summary>Everything, once it is known to fit.</summary>
     public IReadOnlyList<TableTransactionAction> Seal() =>
         Size(WireSize.AtMost) <= Limits.LargestBatch || Size(WireSize.Of) <= Limits.LargestBatch

@@ -24,11 +24,11 @@ internal sealed class ConversationStore(TableServiceClient storage)
     public async Task<CommitOutcome> CommitAsync(
         StoredConversation loaded, Decision.Changed change, CancellationToken cancellationToken)
     {
-        var refused = await _table.SubmitAsync(ConversationRows.Of(loaded, change), cancellationToken);
-        return refused switch
+        var submission = await _table.SubmitAsync(ConversationRows.Of(loaded, change), cancellationToken);
+        return submission switch
         {
-            null => CommitOutcome.Committed,
-            { Position: 0 } when change.Receipt is not null => CommitOutcome.Duplicate,
+            Submission.Written => CommitOutcome.Committed,
+            Submission.Refused { Position: 0 } when change.Receipt is not null => CommitOutcome.Duplicate,
             _ => CommitOutcome.Conflict,
         };
     }

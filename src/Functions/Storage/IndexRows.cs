@@ -18,26 +18,6 @@ internal static class IndexRows
         return row;
     }
 
-    public static TableEntity Of(IndexTouch.Waiting waiting)
-    {
-        var row = At(Keys.Waiting(waiting.Place));
-        row["Id"] = waiting.Place.Id.ToString();
-        row["Version"] = waiting.Version;
-        row["Priority"] = waiting.Place.Priority;
-        row["Since"] = waiting.Place.Since;
-        return row;
-    }
-
-    public static TableEntity Of(IndexTouch.Inbox inbox)
-    {
-        var interaction = inbox.Interaction;
-        var row = Summary(Keys.Inbox(inbox.Agent, interaction.Id), interaction);
-        row["Version"] = inbox.Version;
-        row["Unread"] = interaction.Unread > 0;
-        row["OfferedUntil"] = (interaction.Phase as Phase.Offered)?.Until;
-        return row;
-    }
-
     public static TableEntity Of(IndexTouch.Numbered numbered)
     {
         var row = At(Keys.Number(numbered.Number));
@@ -50,8 +30,6 @@ internal static class IndexRows
     public static TableEntity ByDay(Interaction closed) => History(Keys.Closed(ClosedAt(closed), closed.Id), closed);
 
     public static TableEntity ByUser(Interaction closed, UserId user) => History(Keys.UserHistory(user, ClosedAt(closed), closed.Id), closed);
-
-    public static long VersionIn(TableEntity row) => row.GetInt64("Version") ?? 0;
 
     public static InteractionId IdIn(TableEntity row) => InteractionId.Parse(row.GetString("Id"));
 
@@ -79,7 +57,7 @@ internal static class IndexRows
         return row;
     }
 
-    private static TableEntity Summary(Key key, Interaction interaction)
+    public static TableEntity Summary(Key key, Interaction interaction)
     {
         var row = At(key);
         row["Number"] = interaction.Number.ToString();

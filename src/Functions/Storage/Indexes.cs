@@ -11,8 +11,6 @@ namespace Interactions.Functions.Storage;
 internal sealed class Indexes(TableServiceClient storage)
 {
     private readonly Table _active = new(storage, TableNames.Active);
-    private readonly Table _waiting = new(storage, TableNames.Waiting);
-    private readonly Table _inbox = new(storage, TableNames.Inbox);
     private readonly Table _numbers = new(storage, TableNames.Numbers);
     private readonly Table _closed = new(storage, TableNames.Closed);
     private readonly Table _users = new(storage, TableNames.UserInteractions);
@@ -22,10 +20,6 @@ internal sealed class Indexes(TableServiceClient storage)
     {
         IndexTouch.Active active => _active.PutAsync(IndexRows.Of(active), cancellationToken),
         IndexTouch.NoLongerActive gone => _active.RemoveAsync(Keys.Active(gone.Id), cancellationToken),
-        IndexTouch.Waiting waiting => _waiting.PutAsync(IndexRows.Of(waiting), cancellationToken),
-        IndexTouch.NoLongerWaiting gone => _waiting.RemoveAsync(Keys.Waiting(gone.Place), cancellationToken),
-        IndexTouch.Inbox inbox => _inbox.PutAsync(IndexRows.Of(inbox), cancellationToken),
-        IndexTouch.NoLongerInInbox gone => RemoveAsync(gone, cancellationToken),
 
         // A change that is decided again may open it under another ordinal.
         IndexTouch.Numbered numbered => _numbers.PutAsync(IndexRows.Of(numbered), cancellationToken),
@@ -48,13 +42,6 @@ internal sealed class Indexes(TableServiceClient storage)
         await foreach (var row in _users.FindAsync(Keys.UserProfiles(user), cancellationToken: cancellationToken))
             profiles.Add(Keys.ProfileIn(row.RowKey));
         return profiles;
-    }
-
-    // An agent may have got it back meanwhile, by way of another instance.
-    private async Task RemoveAsync(IndexTouch.NoLongerInInbox gone, CancellationToken cancellationToken)
-    {
-        if (await _inbox.FindAsync(Keys.Inbox(gone.Agent, gone.Id), cancellationToken) is { } row && IndexRows.VersionIn(row) <= gone.Version)
-            await _inbox.RemoveAsync(row, cancellationToken);
     }
 
     private Task WriteHistoryAsync(Interaction closed, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 
@@ -19,14 +20,28 @@ internal static partial class Keys
 
     public static Key Active(InteractionId id) => new(ShardOf(id.Profile), id.ToString());
 
-    /// <summary>The most urgent first, and of those the one who waits longest.</summary>
+    /// <summary>Who waits in a queue: the most urgent first, and of those the one who waits longest.</summary>
     public static Key Waiting(WaitingPlace place)
     {
         var urgency = (int.MaxValue - (long)place.Priority).ToString("D10", CultureInfo.InvariantCulture);
-        return new(place.Queue.Value, string.Create(CultureInfo.InvariantCulture, $"{urgency}-{Padded(place.Since.UtcTicks)}-{place.Id}-{place.Version}"));
+        return new(place.Queue.Value, string.Create(CultureInfo.InvariantCulture, $"w-{urgency}-{Padded(place.Since.UtcTicks)}-{place.Id}-{place.Version}"));
     }
 
-    public static Key Inbox(AgentId agent, InteractionId id) => new(agent.Value, id.ToString());
+    public static KeyRange Waiting(QueueId queue, string after = "w-") => new(queue.Value, after, "w.");
+
+    /// <summary>Who can take something out of a queue: whoever has the least on, and of those the one who idles longest.</summary>
+    public static Key Free(QueueId queue, Standing standing, AgentId agent) => new(
+        queue.Value,
+        string.Create(CultureInfo.InvariantCulture, $"a-{standing.Load:D6}-{Padded(standing.IdleSince.UtcTicks)}-{agent}"));
+
+    public static KeyRange Free(QueueId queue) => new(queue.Value, "a-", "a.");
+
+    public static Key Desk(AgentId agent) => new(agent.Value, "0");
+
+    /// <summary>What an agent has on their desk.</summary>
+    public static Key OnDesk(AgentId agent, InteractionId id) => new(agent.Value, "i-" + id);
+
+    public static KeyRange DeskAndAllOnIt(AgentId agent) => new(agent.Value, "", End);
 
     public static Key Number(InteractionNumber number) => new(number.ToString(), "i");
 

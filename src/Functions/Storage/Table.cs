@@ -45,6 +45,14 @@ internal sealed partial class Table(TableServiceClient storage, string name)
         return DoneAsync(_rows.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken), null, cancellationToken);
     }
 
+    /// <summary>Sets some of a row's properties; does nothing where there is no such row.</summary>
+    public Task MergeAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        Limits.Check(row);
+        var asked = _rows.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellationToken);
+        return DoneAsync(asked, StorageFault.Changed, cancellationToken);
+    }
+
     /// <summary>Removes the row if it is there.</summary>
     public Task RemoveAsync(Key key, CancellationToken cancellationToken) =>
         DoneAsync(_rows.DeleteEntityAsync(key.Partition, key.Row, ETag.All, cancellationToken), null, cancellationToken);
@@ -53,18 +61,18 @@ internal sealed partial class Table(TableServiceClient storage, string name)
     public Task<bool> RemoveAsync(TableEntity row, CancellationToken cancellationToken) =>
         DoneAsync(_rows.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken), StorageFault.Changed, cancellationToken);
 
-    /// <summary>Null where all was written; otherwise what refused it, and nothing was.</summary>
-    public async Task<Refused?> SubmitAsync(Batch batch, CancellationToken cancellationToken)
+    /// <summary>All of it is written, or nothing.</summary>
+    public async Task<Submission> SubmitAsync(Batch batch, CancellationToken cancellationToken)
     {
         try
         {
-            await _rows.SubmitTransactionAsync(batch.Seal(), cancellationToken);
-            return null;
+            var written = await _rows.SubmitTransactionAsync(batch.Seal(), cancellationToken);
+            return new Submission.Written([.. written.Value.Select(part => part.Headers.ETag ?? ETag.All)]);
         }
         catch (TableTransactionFailedException refused)
             when (StorageFaults.Of(refused, cancellationToken) is StorageFault.Exists or StorageFault.Changed)
         {
-            return new Refused(refused.FailedTransactionActionIndex);
+            return new Submission.Refused(refused.FailedTransactionActionIndex);
         }
         catch (Exception fault) when (IsUnavailable(fault, cancellationToken))
         {
@@ -92,7 +100,3 @@ internal sealed partial class Table(TableServiceClient storage, string name)
     private static bool IsUnavailable(Exception fault, CancellationToken cancellationToken) =>
         StorageFaults.Of(fault, cancellationToken) is StorageFault.Unavailable;
 }
-
-/// <summary>A batch was refused because a row was there already or had changed.</summary>
-/// <param name="Position">Of the row in the batch, where storage told.</param>
-internal sealed record Refused(int? Position);

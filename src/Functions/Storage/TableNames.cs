@@ -4,10 +4,8 @@ internal static class TableNames
 {
     public const string Conversations = "Conversations";
     public const string Active = "Active";
-    public const string Waiting = "Waiting";
-    public const string Inbox = "Inbox";
+    public const string Queues = "Queues";
     public const string Agents = "Agents";
-    public const string Available = "Available";
     public const string Users = "Users";
     public const string UserAddresses = "UserAddresses";
     public const string UserInteractions = "UserInteractions";
@@ -18,6 +16,6 @@ internal static class TableNames
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Conversations, Active, Waiting, Inbox, Agents, Available, Users, UserAddresses, UserInteractions, Numbers, Closed, Config, Unprocessed,
+        Conversations, Active, Queues, Agents, Users, UserAddresses, UserInteractions, Numbers, Closed, Config, Unprocessed,
     ];
 }

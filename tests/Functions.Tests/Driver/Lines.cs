@@ -15,8 +15,14 @@ internal static class Lines
     public const string OutOfHours = "We are closed and will answer tomorrow.";
     public const string Help = "Reply STOP to stop. Otherwise just write what you need.";
 
+    // Tests share their agents, and nobody's desk shall be full.
+    private const string Tireless = """{"capacity":{"messaging":100000,"phone":100000,"walkUp":100000}}""";
+
     private static readonly ConfigRow[] Rows =
     [
+        new(ConfigKind.Agents, "agent-1", Tireless),
+        new(ConfigKind.Agents, "agent-2", Tireless),
+        new(ConfigKind.Agents, "agent-3", Tireless),
         new(ConfigKind.Queues, "support", """{"members":["agent-1","agent-2"]}"""),
         new(ConfigKind.Queues, "billing", """{"members":["agent-1","agent-2","agent-3"]}"""),
         new(ConfigKind.Queues, "brisk", """{"members":["agent-1"],"reopenWithinSeconds":3600,"wrapUpForSeconds":null}"""),

@@ -1,5 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using Interactions.Functions.Hosting;
+using Interactions.Functions.Routing;
+using Interactions.Functions.Timers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -45,13 +47,18 @@ internal sealed class RunningApp : IAsyncDisposable
         return app;
     }
 
-    public static async Task<RunningApp> StartAsync(AppSettings? settings = null, Action<IServiceCollection>? change = null)
+    /// <param name="routes">Whether what waits is given to agents and timers fire; most tests want to be alone with what they do.</param>
+    public static async Task<RunningApp> StartAsync(
+        AppSettings? settings = null, Action<IServiceCollection>? change = null, bool routes = false)
     {
         settings ??= AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
         var builder = FunctionsApplication.CreateBuilder(["--urls", "http://127.0.0.1:0", "--environment", "Development"]);
         builder.Configuration.AddInMemoryCollection(settings.Values);
         builder.Logging.ClearProviders();
-        builder.Services.Configure<LocalHostOptions>(options => options.Types = typeof(Composition).Assembly.GetTypes());
+        builder.Services.Configure<LocalHostOptions>(options => options.Types =
+        [
+            .. typeof(Composition).Assembly.GetTypes().Where(type => routes || (type != typeof(RoutingFunction) && type != typeof(TimeoutsFunction))),
+        ]);
         builder.ConfigureFunctionsWebApplication();
         builder.AddInteractions();
         change?.Invoke(builder.Services);

@@ -6,4 +6,5 @@ namespace Interactions.Functions.Storage.Configuration;
 [JsonSerializable(typeof(LineDocument))]
 [JsonSerializable(typeof(QueueDocument))]
 [JsonSerializable(typeof(HoursDocument))]
+[JsonSerializable(typeof(AgentDocument))]
 internal sealed partial class ConfigJson : JsonSerializerContext;

@@ -6,4 +6,8 @@ internal static class ConfigKind
     public const string Lines = "lines";
     public const string Queues = "queues";
     public const string Hours = "hours";
+    public const string Agents = "agents";
+    public const string Rules = "rules";
+
+    public static IReadOnlyList<string> All { get; } = [Lines, Queues, Hours, Agents, Rules];
 }

@@ -7,13 +7,11 @@ internal sealed class ConfigStore(TableServiceClient storage)
 {
     private const string Json = "Json";
 
-    private static readonly string[] Kinds = [ConfigKind.Lines, ConfigKind.Queues, ConfigKind.Hours];
-
     private readonly Table _table = new(storage, TableNames.Config);
 
     public async Task<IReadOnlyList<ConfigRow>> ReadAsync(CancellationToken cancellationToken)
     {
-        var rows = await Task.WhenAll(Kinds.Select(kind => ReadAsync(kind, cancellationToken)));
+        var rows = await Task.WhenAll(ConfigKind.All.Select(kind => ReadAsync(kind, cancellationToken)));
         return [.. rows.SelectMany(each => each)];
     }
 

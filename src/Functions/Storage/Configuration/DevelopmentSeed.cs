@@ -11,6 +11,9 @@ internal sealed class DevelopmentSeed(ConfigStore store, PolicySource policies, 
 
     private static readonly ConfigRow[] Rows =
     [
+        new(ConfigKind.Agents, "agent-1", "{}"),
+        new(ConfigKind.Agents, "agent-2", "{}"),
+        new(ConfigKind.Agents, "agent-3", "{}"),
         new(ConfigKind.Queues, "support", """{"members":["agent-1","agent-2"]}"""),
         new(ConfigKind.Queues, "billing", """{"members":["agent-1","agent-2","agent-3"]}"""),
         new(ConfigKind.Lines, "main", """{"queue":"support","addresses":["+15550100001"]}"""),

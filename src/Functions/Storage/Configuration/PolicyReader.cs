@@ -17,10 +17,14 @@ internal sealed class PolicyReader(ConfigStore store, ILogger<PolicyReader> logg
         var hours = Read(rows, ConfigKind.Hours, before.Hours, ConfigJson.Default.HoursDocument, static (_, document) => document.ToHours());
         var lines = Read(rows, ConfigKind.Lines, ById(before.Policy.Lines), ConfigJson.Default.LineDocument, (id, document) => document.ToLine(id, hours));
         var queues = Read(rows, ConfigKind.Queues, ById(before.Policy.Queues), ConfigJson.Default.QueueDocument, static (id, document) => document.ToPolicy(id));
+        var agents = Read(rows, ConfigKind.Agents, ById(before.Policy.Agents), ConfigJson.Default.AgentDocument, static (id, document) => document.ToAgent(id));
         return new(
             new Policy(
                 lines.Values.ToImmutableDictionary(line => line.Id),
-                queues.Values.ToImmutableDictionary(queue => queue.Id)),
+                queues.Values.ToImmutableDictionary(queue => queue.Id))
+            {
+                Agents = agents.Values.ToImmutableDictionary(agent => agent.Id),
+            },
             hours);
     }
 
@@ -58,6 +62,9 @@ internal sealed class PolicyReader(ConfigStore store, ILogger<PolicyReader> logg
 
     private static ImmutableDictionary<string, Line> ById(IReadOnlyDictionary<LineId, Line> lines) =>
         lines.ToImmutableDictionary(line => line.Key.Value, line => line.Value);
+
+    private static ImmutableDictionary<string, AgentPolicy> ById(IReadOnlyDictionary<AgentId, AgentPolicy> agents) =>
+        agents.ToImmutableDictionary(agent => agent.Key.Value, agent => agent.Value);
 
     private static ImmutableDictionary<string, QueuePolicy> ById(IReadOnlyDictionary<QueueId, QueuePolicy> queues) =>
         queues.ToImmutableDictionary(queue => queue.Key.Value, queue => queue.Value);

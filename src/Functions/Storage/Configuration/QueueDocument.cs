@@ -14,6 +14,14 @@ internal sealed class QueueDocument
 
     public bool NotReadyAfterMissedOffer { get; set; } = Usual.NotReadyAfterMissedOffer;
 
+    public bool AutoAccept { get; set; } = Usual.AutoAccept;
+
+    public double NewRoundAfterSeconds { get; set; } = Usual.NewRoundAfter.TotalSeconds;
+
+    public bool HoldsFreeCapacity { get; set; } = Usual.HoldsFreeCapacity;
+
+    public double? AffinityForSeconds { get; set; } = Usual.AffinityFor?.TotalSeconds;
+
     public double? FirstResponseTargetSeconds { get; set; } = Usual.FirstResponseTarget?.TotalSeconds;
 
     public double? OverflowAfterSeconds { get; set; } = Usual.OverflowAfter?.TotalSeconds;
@@ -48,6 +56,10 @@ internal sealed class QueueDocument
         Members = [.. Members.Select(member => AgentId.Parse(member))],
         OfferFor = TimeOf(OfferForSeconds),
         NotReadyAfterMissedOffer = NotReadyAfterMissedOffer,
+        AutoAccept = AutoAccept,
+        NewRoundAfter = TimeOf(NewRoundAfterSeconds),
+        HoldsFreeCapacity = HoldsFreeCapacity,
+        AffinityFor = TimeOf(AffinityForSeconds),
         FirstResponseTarget = TimeOf(FirstResponseTargetSeconds),
         OverflowAfter = TimeOf(OverflowAfterSeconds),
         OverflowTo = OverflowTo is null ? null

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Interactions.Domain.Consent;
+using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
+using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Storage.Json;
@@ -24,11 +26,13 @@ namespace Interactions.Functions.Storage.Json;
         typeof(NameConverter<ActorKind>), typeof(NameConverter<AutomaticText>), typeof(NameConverter<Channel>),
         typeof(NameConverter<ConsentSource>), typeof(NameConverter<ConsentState>), typeof(NameConverter<ConsentWord>),
         typeof(NameConverter<DeliveryState>), typeof(NameConverter<Direction>), typeof(NameConverter<InteractionType>),
-        typeof(NameConverter<Outcome>), typeof(NameConverter<StateReason>),
+        typeof(NameConverter<Outcome>), typeof(NameConverter<Presence>), typeof(NameConverter<StateReason>),
     ])]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(LogEntry))]
+[JsonSerializable(typeof(Desk))]
+[JsonSerializable(typeof(Waiter))]
 [JsonSerializable(typeof(UnprocessedMessage))]
 [JsonSerializable(typeof(ImmutableArray<long>))]
 internal sealed partial class StoredTypes : JsonSerializerContext;

@@ -1,0 +1,116 @@
+using Interactions.Domain.Desks;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Policies;
+using Interactions.Domain.Values;
+using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Storage.Desks;
+using Interactions.Functions.Storage.Queues;
+
+namespace Interactions.Functions.Commit;
+
+/// <summary>
+/// Keeps what agents have within what they can have. Room is taken before the change that needs it is stored and given back
+/// after the change that frees it: a desk shows too much at worst.
+/// </summary>
+internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeProvider clock)
+{
+    private const int MostAttempts = 16;
+
+    /// <summary>Takes room with an agent; or why there is none.</summary>
+    /// <param name="candidate">The agent as seen just now, which spares looking; brought up to date.</param>
+    public async Task<Reserved> TakeAsync(IndexTouch.Reserves wanted, Candidate? candidate, CancellationToken cancellationToken)
+    {
+        var policy = await policies.CurrentAsync(cancellationToken);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var isFirstLook = attempt == 1 && candidate is not null;
+            var before = isFirstLook ? candidate!.Stored : null;
+            if (before is null)
+            {
+                var open = await desks.OpenAsync(wanted.Agent, cancellationToken);
+                before = open.Stored;
+                candidate?.Stored = before;
+                if (open.Find(wanted.Interaction.Id) is not null)
+                {
+                    await desks.ShowAsync(new IndexTouch.Inbox(wanted.Agent, wanted.Interaction, wanted.Version), cancellationToken);
+                    return new Reserved(null, null);
+                }
+            }
+
+            if (WhyNot(before.Desk, wanted, policy) is { } refusal)
+            {
+                if (isFirstLook)
+                    continue;
+                return new Reserved(refusal, null);
+            }
+
+            var after = Taken(before.Desk, wanted.Interaction, policy);
+            if (await desks.TakeAsync(before, after, wanted, cancellationToken) is { } stored)
+            {
+                var move = new DeskMove(before.Desk, stored, candidate?.Found);
+                candidate?.Stored = stored;
+                return new Reserved(null, move);
+            }
+
+            if (!isFirstLook)
+                await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+        }
+
+        throw new ContendedException();
+    }
+
+    /// <summary>Gives room back, unless it was taken anew since. Done twice it is done once.</summary>
+    public Task FreeAsync(IndexTouch.Frees freed, CancellationToken cancellationToken) =>
+        ChangeAsync(freed.Agent, freed.Id, freed.Version, (open, item) =>
+        {
+            var now = clock.GetUtcNow();
+            var desk = item.TakesUpRoom ? open.Desk.GetsRidOf(item.ReservedAs, now) : open.Desk;
+            if (freed.Missed && desk.Presence == Presence.Ready)
+                desk = desk.Is(Presence.NotReady, now);
+            return desks.ClearAsync(open, desk, item, cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>Something on a desk begins or ceases to take up room. What comes back may be more than somebody can have: it was theirs.</summary>
+    public Task CountAsync(IndexTouch.Counts counted, CancellationToken cancellationToken) =>
+        ChangeAsync(counted.Agent, counted.Id, counted.Version, (open, item) =>
+        {
+            if (item.TakesUpRoom == counted.Does)
+                return null;
+            var now = clock.GetUtcNow();
+            var desk = counted.Does ? open.Desk.Takes(item.ReservedAs, now) : open.Desk.GetsRidOf(item.ReservedAs, now);
+            return desks.RecountAsync(open, desk, item, counted.Does, cancellationToken);
+        }, cancellationToken);
+
+    // Nothing where it is not there, or newer.
+    private async Task ChangeAsync(
+        AgentId agent, InteractionId id, long upTo, Func<StoredDesk, DeskItem, Task<StoredDesk?>?> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var open = await desks.OpenAsync(agent, cancellationToken);
+            if (open.Find(id) is not { } item || item.Version > upTo || change(open.Stored, item) is not { } changing)
+                return;
+            if (await changing is not null)
+                return;
+            await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+        }
+
+        throw new ContendedException();
+    }
+
+    private Desk Taken(Desk desk, Interaction interaction, Policy policy)
+    {
+        var taken = desk.Takes(interaction.Type, clock.GetUtcNow());
+        var queue = interaction.Queue.Value;
+        return taken with { Shown = taken.IsFree(policy) ? taken.Shown.SetItem(queue, taken.Standing) : taken.Shown.Remove(queue) };
+    }
+
+    private static Refusal? WhyNot(Desk desk, IndexTouch.Reserves wanted, Policy policy) =>
+        wanted.MustBeReady && desk.Presence != Presence.Ready ? Refusal.NotReady
+        : !desk.HasRoomFor(wanted.Interaction.Type, policy) ? Refusal.NoRoom
+        : null;
+}
+
+/// <param name="Refusal">Why there is no room; null where it was taken.</param>
+/// <param name="Move">Where the agent stands now; null where they had it already.</param>
+internal sealed record Reserved(Refusal? Refusal, DeskMove? Move);

@@ -1,0 +1,60 @@
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Policies;
+using Interactions.Domain.Values;
+using Interactions.Functions.Commit;
+using Interactions.Functions.Storage;
+using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Storage.Desks;
+
+namespace Interactions.Functions.Routing;
+
+/// <summary>
+/// Takes off a desk what is not the agent's any more. Whoever made that so does it too, right afterwards; this is for when they
+/// did not come to it.
+/// </summary>
+internal sealed class Clearing(
+    DeskStore desks, Reservations reservations, ConversationStore conversations, PolicySource policies, TimeProvider clock)
+{
+    // Long enough for whoever reserved it to have stored the offer, or to have given up.
+    private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(60);
+
+    public async Task<Cleared> ClearAsync(Wake.Serve wake, CancellationToken cancellationToken)
+    {
+        var open = await desks.OpenAsync(wake.Agent, cancellationToken);
+        var (isStored, isAsRead) = (true, true);
+        foreach (var item in open.Items)
+        {
+            if (item.Id == wake.Id)
+                isStored = await ClearAsync(wake.Agent, item, wake.Version, cancellationToken);
+            else if (item.OfferedUntil < clock.GetUtcNow() - Overdue)
+                await ClearAsync(wake.Agent, item, item.Version, cancellationToken);
+            else
+                continue;
+            isAsRead = false;
+        }
+
+        return new(isStored, isAsRead ? open.Stored : await desks.FindAsync(wake.Agent, cancellationToken));
+    }
+
+    private async Task<bool> ClearAsync(AgentId agent, DeskItem item, long version, CancellationToken cancellationToken)
+    {
+        var policy = await policies.CurrentAsync(cancellationToken);
+        var conversation = (await conversations.LoadAsync(item.Id.Profile, cancellationToken)).Conversation;
+        if (conversation.Version < version && !(item.OfferedUntil < clock.GetUtcNow() - Overdue))
+            return false;
+
+        var upTo = Math.Max(conversation.Version, version);
+        var interaction = conversation.Find(item.Id);
+        if (interaction?.Holder != agent)
+            await reservations.FreeAsync(new IndexTouch.Frees(agent, item.Id, upTo, WasMissed(item, policy)), cancellationToken);
+        else if (interaction.TakesUpRoom(policy.For(interaction.Queue)) != item.TakesUpRoom)
+            await reservations.CountAsync(new IndexTouch.Counts(agent, item.Id, upTo, !item.TakesUpRoom), cancellationToken);
+        return true;
+    }
+
+    private bool WasMissed(DeskItem item, Policy policy) =>
+        item.OfferedUntil <= clock.GetUtcNow() && policy.For(item.Queue).NotReadyAfterMissedOffer;
+}
+
+/// <param name="IsStored">Whether what the wake announces is stored.</param>
+internal sealed record Cleared(bool IsStored, StoredDesk Desk);

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Interactions.Domain.Desks;
+using Interactions.Domain.Policies;
+using Interactions.Domain.Values;
+using Interactions.Functions.Commit;
+using Interactions.Functions.Storage.Desks;
+using Interactions.Functions.Storage.Queues;
+
+namespace Interactions.Functions.Routing;
+
+/// <summary>Shows an agent in all their queues as free, where they stand; or in none.</summary>
+internal sealed class Placement(DeskStore desks, QueueStore queues, TimeProvider clock)
+{
+    private const int MostAttempts = 16;
+
+    /// <summary>Whether they can be seen now.</summary>
+    public async Task<bool> ShowAsync(Candidate candidate, Policy policy, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var before = candidate.Stored;
+            var isFree = before.Desk.IsFree(policy);
+            var after = before.Desk with { Shown = isFree ? EverywhereIn(policy, before.Desk) : ImmutableSortedDictionary<string, Standing>.Empty };
+            if (!isFree && before.Desk.Shown.IsEmpty)
+                return false;
+
+            var stored = after.Shown.SequenceEqual(before.Desk.Shown) ? before : await desks.ReplaceAsync(before, after, cancellationToken);
+            if (stored is not null)
+            {
+                candidate.Stored = stored;
+                await MoveAsync(new DeskMove(before.Desk, stored), cancellationToken);
+                return isFree;
+            }
+
+            await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+            candidate.Stored = await desks.FindAsync(before.Desk.Agent, cancellationToken);
+        }
+
+        throw new ContendedException();
+    }
+
+    private static ImmutableSortedDictionary<string, Standing> EverywhereIn(Policy policy, Desk desk) =>
+        policy.QueuesOf(desk.Agent).ToImmutableSortedDictionary(queue => queue.Value, _ => desk.Standing);
+
+    // Also where they were shown before and are a member no longer; and again where the last one may not have come to it.
+    private Task MoveAsync(DeskMove move, CancellationToken cancellationToken) => Task.WhenAll(
+        move.Before.Shown.Keys.Union(move.After.Desk.Shown.Keys)
+            .Select(queue => queues.MoveAsync(QueueId.Parse(queue), [], move, cancellationToken)));
+}

@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Policies;
+using Interactions.Domain.Routing;
+using Interactions.Domain.Values;
+using Interactions.Functions.Commit;
+using Interactions.Functions.Messaging;
+using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Storage.Desks;
+using Interactions.Functions.Storage.Queues;
+
+namespace Interactions.Functions.Routing;
+
+/// <summary>
+/// Looks through a queue from its first on, and asks for each the agent who is to be asked first. What it costs depends on how
+/// many get somebody, not on how many wait or work.
+/// </summary>
+internal sealed class QueueRound(
+    QueueStore queues, DeskStore desks, Offering offering, CommitLoop loop, WakeSender wakes, PolicySource policies, TimeProvider clock)
+{
+    // Then others get a turn, and this goes on.
+    private const int MostOffers = 200;
+
+    public async Task<RoundResult> RunAsync(QueueId queue, CancellationToken cancellationToken)
+    {
+        var policy = await policies.CurrentAsync(cancellationToken);
+        await using var free = new FreeAgents(FreeIn(queue, cancellationToken));
+        var settled = new HashSet<InteractionId>();
+        await foreach (var row in queues.WaitersAsync(queue, cancellationToken))
+        {
+            if (settled.Count == MostOffers)
+            {
+                await wakes.SendAtAsync(new Wake.Route(queue, row.Waiter.Id, row.Version), clock.GetUtcNow(), attempt: 1, cancellationToken);
+                return new(settled, EndedEarly: false);
+            }
+
+            if (await OverflowsAsync(row.Waiter, policy, cancellationToken))
+            {
+                settled.Add(row.Waiter.Id);
+                continue;
+            }
+
+            var asked = await AskPreferredAsync(row, free, policy, cancellationToken);
+            if (asked is Asked.NotThem)
+            {
+                if (!await free.AnyAsync())
+                    return new(settled, EndedEarly: true);
+                asked = await AskFirstAsync(row, free, policy, cancellationToken);
+            }
+
+            if (asked is not Asked.NotYet)
+                settled.Add(row.Waiter.Id);
+        }
+
+        return new(settled, EndedEarly: false);
+    }
+
+    private async Task<bool> OverflowsAsync(Waiter waiter, Policy policy, CancellationToken cancellationToken) =>
+        policy.For(waiter.Place.Queue).OverflowTo is not null
+        && Choice.IsExhausted(waiter, policy)
+        && await loop.HandleAsync(waiter.Id.Profile, new StartNewRound(waiter.Id), cancellationToken) is Decision.Changed;
+
+    // Looked up, because they may stand anywhere.
+    private async Task<Asked> AskPreferredAsync(WaiterRow row, FreeAgents free, Policy policy, CancellationToken cancellationToken)
+    {
+        if (row.Waiter.Preferred is not { } preferred || row.Waiter.Excluded.Contains(preferred))
+            return Asked.NotThem;
+        var candidate = new Candidate(await desks.FindAsync(preferred, cancellationToken));
+        if (!Choice.Fits(row.Waiter, candidate.Stored.Desk, policy))
+            return Asked.NotThem;
+
+        var asked = await offering.AskAsync(row, candidate, policy, cancellationToken);
+        if (asked is Asked.Offered)
+            free.Reorder(candidate, policy);
+        return asked;
+    }
+
+    private async Task<Asked> AskFirstAsync(WaiterRow row, FreeAgents free, Policy policy, CancellationToken cancellationToken)
+    {
+        var inVain = new HashSet<AgentId>();
+        while (await free.FirstAsync(row.Waiter, policy, inVain) is { } candidate)
+        {
+            var asked = await offering.AskAsync(row, candidate, policy, cancellationToken);
+            free.Reorder(candidate, policy);
+            if (asked is not Asked.NotThem)
+                return asked;
+            inVain.Add(candidate.Stored.Desk.Agent);
+        }
+
+        return Asked.NotThem;
+    }
+
+    private async IAsyncEnumerable<Candidate> FreeIn(QueueId queue, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in queues.FreeAsync(queue, cancellationToken))
+            yield return new Candidate(row.Stored, row);
+    }
+}

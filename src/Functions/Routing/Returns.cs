@@ -1,0 +1,34 @@
+using Interactions.Domain.Interactions;
+using Interactions.Functions.Commit;
+using Interactions.Functions.Storage.Configuration;
+
+namespace Interactions.Functions.Routing;
+
+/// <summary>An agent may have room again: who waits longest in their queues gets them, and if nobody does, they are shown as free.</summary>
+internal sealed class Returns(
+    Clearing clearing, Placement placement, AgentRound round, PolicySource policies, EarlyWakes early)
+{
+    public async Task ServeAsync(Wake.Serve wake, int attempt, CancellationToken cancellationToken)
+    {
+        var cleared = await clearing.ClearAsync(wake, cancellationToken);
+        for (var look = 0; !cleared.IsStored && look < EarlyWakes.Looks; look++)
+        {
+            await early.PauseAsync(look, cancellationToken);
+            cleared = await clearing.ClearAsync(wake, cancellationToken);
+        }
+
+        if (!cleared.IsStored)
+            await early.LookAgainAsync(wake, attempt, cancellationToken);
+        await FillAsync(new Candidate(cleared.Desk), cancellationToken);
+    }
+
+    private async Task FillAsync(Candidate candidate, CancellationToken cancellationToken)
+    {
+        var policy = await policies.CurrentAsync(cancellationToken);
+        await round.RunAsync(candidate, policy, cancellationToken);
+
+        // Whoever came while they were not shown did not see them.
+        if (await placement.ShowAsync(candidate, policy, cancellationToken))
+            await round.RunAsync(candidate, policy, cancellationToken);
+    }
+}

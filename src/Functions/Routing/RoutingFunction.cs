@@ -1,0 +1,24 @@
+using Azure.Messaging.ServiceBus;
+using Interactions.Domain.Interactions;
+using Interactions.Functions.Messaging;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interactions.Functions.Routing;
+
+/// <summary>Wakes of the queues and of the agents, those of one queue or agent one after another.</summary>
+internal sealed class RoutingFunction(Arrivals arrivals, Returns returns)
+{
+    [Function("Route")]
+    public Task RunAsync(
+        [ServiceBusTrigger("%RoutingQueue%", Connection = "ServiceBus", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
+        CancellationToken cancellationToken)
+    {
+        var (wake, attempt) = WakeMessage.In(message);
+        return wake switch
+        {
+            Wake.Route route => arrivals.ServeAsync(route, attempt, cancellationToken),
+            Wake.Serve serve => returns.ServeAsync(serve, attempt, cancellationToken),
+            _ => throw new InvalidDataException("Such a wake does not belong to routing."),
+        };
+    }
+}

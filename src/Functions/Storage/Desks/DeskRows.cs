@@ -1,0 +1,67 @@
+using Azure;
+using Azure.Data.Tables;
+using Interactions.Domain.Desks;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
+using Interactions.Functions.Storage.Json;
+
+namespace Interactions.Functions.Storage.Desks;
+
+/// <summary>What a desk looks like in its agent's partition.</summary>
+internal static class DeskRows
+{
+    private const string Version = "Version";
+    private const string TakesUpRoom = "TakesUpRoom";
+    private const string Unread = "Unread";
+    private const string OfferedUntil = "OfferedUntil";
+    private const string AssignedAt = "AssignedAt";
+    private const string ReservedAs = "ReservedAs";
+
+    public static TableEntity Of(Desk desk) => JsonRow.Of(Keys.Desk(desk.Agent), desk, StorageJson.Types.Desk);
+
+    public static TableEntity Of(IndexTouch.Reserves reserved)
+    {
+        var row = Of(new IndexTouch.Inbox(reserved.Agent, reserved.Interaction, reserved.Version));
+        row[TakesUpRoom] = true;
+        row[ReservedAs] = reserved.Interaction.Type.ToString();
+        return row;
+    }
+
+    public static TableEntity Of(IndexTouch.Inbox shown)
+    {
+        var interaction = shown.Interaction;
+        var row = IndexRows.Summary(Keys.OnDesk(shown.Agent, interaction.Id), interaction);
+        row[Version] = shown.Version;
+        row[Unread] = interaction.Unread > 0;
+        row[AssignedAt] = interaction.AssignedAt;
+
+        // Null would leave what stood there before.
+        row[OfferedUntil] = (interaction.Phase as Phase.Offered)?.Until ?? DateTimeOffset.UnixEpoch;
+        return row;
+    }
+
+    public static TableEntity Of(AgentId agent, DeskItem item, bool takesUpRoom) => new(Keys.OnDesk(agent, item.Id).Partition, Keys.OnDesk(agent, item.Id).Row)
+    {
+        [TakesUpRoom] = takesUpRoom,
+    };
+
+    public static Desk DeskIn(TableEntity row) => JsonRow.Read(row, StorageJson.Types.Desk);
+
+    public static DeskItem ItemIn(TableEntity row) => new(
+        InteractionId.Parse(row.RowKey["i-".Length..]),
+        InteractionNumber.Parse(row.GetString("Number")),
+        Enum.Parse<InteractionType>(row.GetString("Type")),
+        Enum.Parse<InteractionType>(row.GetString(ReservedAs)),
+        Enum.Parse<InteractionState>(row.GetString("State")),
+        Enum.Parse<Handling>(row.GetString("Handling")),
+        QueueId.Parse(row.GetString("Queue")),
+        LineId.Parse(row.GetString("Line")),
+        row.GetInt32("Priority") ?? 0,
+        row.GetBoolean(Unread) ?? false,
+        row.GetDateTimeOffset("OpenedAt")!.Value,
+        row.GetDateTimeOffset(AssignedAt),
+        row.GetDateTimeOffset(OfferedUntil) is { } until && until > DateTimeOffset.UnixEpoch ? until : null,
+        row.GetInt64(Version) ?? 0,
+        row.GetBoolean(TakesUpRoom) ?? true,
+        row.ETag);
+}

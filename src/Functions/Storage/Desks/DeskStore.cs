@@ -1,0 +1,82 @@
+using Azure;
+using Azure.Data.Tables;
+using Interactions.Domain.Desks;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
+
+namespace Interactions.Functions.Storage.Desks;
+
+/// <summary>
+/// The agents' desks. What an agent has and how much that is are changed together or not at all, so neither can be counted
+/// without the other.
+/// </summary>
+internal sealed class DeskStore(TableServiceClient storage)
+{
+    private readonly Table _table = new(storage, TableNames.Agents);
+
+    public async Task<StoredDesk> FindAsync(AgentId agent, CancellationToken cancellationToken) =>
+        await _table.FindAsync(Keys.Desk(agent), cancellationToken) is { } row
+            ? new(DeskRows.DeskIn(row), row.ETag)
+            : new(Desk.Of(agent), null);
+
+    public async Task<OpenDesk> OpenAsync(AgentId agent, CancellationToken cancellationToken)
+    {
+        var desk = new StoredDesk(Desk.Of(agent), null);
+        var items = new List<DeskItem>();
+        await foreach (var row in _table.FindAsync(Keys.DeskAndAllOnIt(agent), cancellationToken: cancellationToken))
+        {
+            if (row.RowKey == Keys.Desk(agent).Row)
+                desk = new(DeskRows.DeskIn(row), row.ETag);
+            else
+                items.Add(DeskRows.ItemIn(row));
+        }
+
+        return new(desk, items);
+    }
+
+    /// <summary>Changes a desk with nothing coming or going; null where it is not as it was read.</summary>
+    public Task<StoredDesk?> ReplaceAsync(StoredDesk before, Desk after, CancellationToken cancellationToken) =>
+        SubmitAsync(Begin(before, after), after, cancellationToken);
+
+    /// <summary>Puts something on a desk; null where the desk is not as it was read, or has it already.</summary>
+    public Task<StoredDesk?> TakeAsync(StoredDesk before, Desk after, IndexTouch.Reserves reserved, CancellationToken cancellationToken)
+    {
+        var batch = Begin(before, after);
+        batch.Add(DeskRows.Of(reserved));
+        return SubmitAsync(batch, after, cancellationToken);
+    }
+
+    /// <summary>Takes something off a desk; null where either is not as it was read.</summary>
+    public Task<StoredDesk?> ClearAsync(StoredDesk before, Desk after, DeskItem item, CancellationToken cancellationToken)
+    {
+        var batch = Begin(before, after);
+        var key = Keys.OnDesk(after.Agent, item.Id);
+        batch.Remove(new TableEntity(key.Partition, key.Row) { ETag = item.ETag });
+        return SubmitAsync(batch, after, cancellationToken);
+    }
+
+    /// <summary>Notes whether something on a desk takes up room; null where either is not as it was read.</summary>
+    public Task<StoredDesk?> RecountAsync(StoredDesk before, Desk after, DeskItem item, bool takesUpRoom, CancellationToken cancellationToken)
+    {
+        var batch = Begin(before, after);
+        batch.Merge(DeskRows.Of(after.Agent, item, takesUpRoom), item.ETag);
+        return SubmitAsync(batch, after, cancellationToken);
+    }
+
+    /// <summary>Shows how something on a desk looks now, if it is there.</summary>
+    public Task ShowAsync(IndexTouch.Inbox shown, CancellationToken cancellationToken) =>
+        _table.MergeAsync(DeskRows.Of(shown), cancellationToken);
+
+    private static Batch Begin(StoredDesk before, Desk after)
+    {
+        var batch = new Batch();
+        if (before.ETag is { } read)
+            batch.Replace(DeskRows.Of(after), read);
+        else
+            batch.Add(DeskRows.Of(after));
+        return batch;
+    }
+
+    private async Task<StoredDesk?> SubmitAsync(Batch batch, Desk after, CancellationToken cancellationToken) =>
+        await _table.SubmitAsync(batch, cancellationToken) is Submission.Written written ? new(after, written.ETags[0]) : null;
+}

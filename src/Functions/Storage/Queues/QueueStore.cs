@@ -1,0 +1,97 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Routing;
+using Interactions.Domain.Values;
+using Interactions.Functions.Storage.Desks;
+using Interactions.Functions.Storage.Json;
+
+namespace Interactions.Functions.Storage.Queues;
+
+/// <summary>
+/// Who waits in each queue and who could take something out of it, both in the order of turns. The rows are hints: who waits is
+/// known from the conversation, who is free from the desk.
+/// </summary>
+internal sealed class QueueStore(TableServiceClient storage)
+{
+    private const string DeskETag = "DeskETag";
+    private const string Version = "Version";
+
+    // Mostly the first is the one; whoever looks further looks far.
+    private const int FirstPage = 50;
+    private const int FurtherPages = 1000;
+
+    private readonly Table _table = new(storage, TableNames.Queues);
+
+    public Task ShowAsync(IndexTouch.Waiting waiting, CancellationToken cancellationToken)
+    {
+        var row = JsonRow.Of(Keys.Waiting(waiting.Place), Waiter.Of(waiting.Place, waiting.Interaction), StorageJson.Types.Waiter);
+        row[Version] = waiting.Version;
+        return _table.PutAsync(row, cancellationToken);
+    }
+
+    public IAsyncEnumerable<WaiterRow> WaitersAsync(QueueId queue, CancellationToken cancellationToken) =>
+        ReadAsync(
+            Keys.Waiting(queue),
+            row => new WaiterRow(JsonRow.Read(row, StorageJson.Types.Waiter), row.GetInt64(Version) ?? 0, row.Timestamp, row.ETag),
+            cancellationToken);
+
+    public IAsyncEnumerable<FreeRow> FreeAsync(QueueId queue, CancellationToken cancellationToken) =>
+        ReadAsync(
+            Keys.Free(queue),
+            row => new FreeRow(new StoredDesk(DeskRows.DeskIn(row), new ETag(row.GetString(DeskETag))), row.RowKey),
+            cancellationToken);
+
+    /// <summary>Removes somebody who does not wait there any more, unless the row tells of somebody else by now.</summary>
+    public Task RemoveAsync(WaiterRow stale, CancellationToken cancellationToken)
+    {
+        var key = Keys.Waiting(stale.Waiter.Place);
+        return _table.RemoveAsync(new TableEntity(key.Partition, key.Row) { ETag = stale.ETag }, cancellationToken);
+    }
+
+    public Task RemoveAsync(QueueId queue, FreeRow stale, CancellationToken cancellationToken) =>
+        _table.RemoveAsync(new Key(queue.Value, stale.RowKey), cancellationToken);
+
+    /// <summary>Shows at once that somebody waits no longer, and where an agent stands now.</summary>
+    public async Task MoveAsync(QueueId queue, IEnumerable<WaitingPlace> gone, DeskMove? move, CancellationToken cancellationToken)
+    {
+        var shown = move?.To(queue);
+        var obsolete = gone.Select(Keys.Waiting).Concat(move?.From(queue) ?? []).Distinct().Where(key => key.Row != shown?.RowKey).ToList();
+        if (obsolete.Count + (shown is null ? 0 : 1) == 1 || !await TryMoveAsync(obsolete, shown, cancellationToken))
+            await MoveSinglyAsync(obsolete, shown, cancellationToken);
+    }
+
+    private async Task<bool> TryMoveAsync(List<Key> obsolete, TableEntity? shown, CancellationToken cancellationToken)
+    {
+        if (obsolete.Count == 0 && shown is null)
+            return true;
+        var batch = new Batch();
+        if (shown is not null)
+            batch.Put(shown);
+        foreach (var key in obsolete)
+            batch.Remove(key);
+        return await _table.SubmitAsync(batch, cancellationToken) is Submission.Written;
+    }
+
+    // One of them was removed before: then each for itself.
+    private async Task MoveSinglyAsync(List<Key> obsolete, TableEntity? shown, CancellationToken cancellationToken)
+    {
+        if (shown is not null)
+            await _table.PutAsync(shown, cancellationToken);
+        foreach (var key in obsolete)
+            await _table.RemoveAsync(key, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<T> ReadAsync<T>(
+        KeyRange range, Func<TableEntity, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var first = await _table.ListAsync(range, FirstPage, row => row, cancellationToken);
+        foreach (var row in first.Items)
+            yield return read(row);
+        if (first.Items.Count < FirstPage)
+            yield break;
+        await foreach (var row in _table.FindAsync(range with { After = first.Items[^1].RowKey }, FurtherPages, cancellationToken))
+            yield return read(row);
+    }
+}

@@ -1,0 +1,14 @@
+using Azure;
+using Azure.Data.Tables;
+using Interactions.Domain.Desks;
+using Interactions.Domain.Routing;
+using Interactions.Domain.Values;
+using Interactions.Functions.Storage.Desks;
+
+namespace Interactions.Functions.Storage.Queues;
+
+/// <param name="Version">Of the conversation when the row was written; the change it tells of may not be stored yet.</param>
+internal sealed record WaiterRow(Waiter Waiter, long Version, DateTimeOffset? WrittenAt, ETag ETag);
+
+/// <summary>Somebody who could take something, with their desk as it was when the row was written.</summary>
+internal sealed record FreeRow(StoredDesk Stored, string RowKey);
