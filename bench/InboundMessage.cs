@@ -12,6 +12,8 @@ using Interactions.Functions.Messaging;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Storage.Desks;
+using Interactions.Functions.Storage.Queues;
 using Interactions.Functions.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -58,11 +60,14 @@ internal sealed class InboundMessage : IDisposable
 
         var bus = new ServiceBusClient("Endpoint=sb://bench;SharedAccessKeyName=Root;SharedAccessKey=secret;UseDevelopmentEmulator=true");
         var conversations = new ConversationStore(storage);
-        var announcer = new Announcer(new WakeSender(bus, QueueNames.From(configured)), new Indexes(storage), NullLogger<Announcer>.Instance);
+        var desks = new DeskStore(storage);
+        var reservations = new Reservations(desks, policies, clock);
+        var announcer = new Announcer(
+            new WakeSender(bus, QueueNames.From(configured)), new Indexes(storage), new QueueStore(storage), desks, reservations, NullLogger<Announcer>.Instance);
         var numbers = new NumberLeases(storage, NullLogger<NumberLeases>.Instance);
         for (var number = 1; number <= 100; number++)
             numbers.PutBack(new InteractionNumber(number));
-        var loop = new CommitLoop(conversations, announcer, numbers, policies, new Turns(), clock, NullLogger<CommitLoop>.Instance);
+        var loop = new CommitLoop(conversations, announcer, reservations, numbers, policies, new Turns(), clock, NullLogger<CommitLoop>.Instance);
         var settings = TwilioSettings.From(configured);
         var flood = new Flood();
         var webhook = new InboundWebhook(

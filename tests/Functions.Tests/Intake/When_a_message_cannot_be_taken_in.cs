@@ -202,6 +202,7 @@ public sealed class When_a_message_cannot_be_taken_in
             services.AddSingleton(provider => new Commit.CommitLoop(
                 provider.GetRequiredService<ConversationStore>(),
                 provider.GetRequiredService<Commit.Announcer>(),
+                provider.GetRequiredService<Commit.Reservations>(),
                 provider.GetRequiredService<NumberLeases>(),
                 provider.GetRequiredService<PolicySource>(),
                 provider.GetRequiredService<Commit.Turns>(),

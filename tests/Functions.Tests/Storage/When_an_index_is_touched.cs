@@ -56,66 +56,14 @@ public sealed class When_an_index_is_touched : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Who_waits_is_shown_in_the_order_of_turns()
-    {
-        var queue = QueueId.Parse(Guid.NewGuid().ToString("N"));
-        WaitingPlace Place(int priority, int minutes) => new(queue, priority, Given.Now.AddMinutes(minutes), new(Given.ACustomer(), 1), 1);
-        WaitingPlace[] inOrder = [Place(10, 3), Place(10, 4), Place(2, 1), Place(0, 0), Place(-1, -9)];
-        foreach (var place in inOrder.Reverse())
-            await _indexes.ApplyAsync(new IndexTouch.Waiting(place, 3), default);
-
-        var rows = _storage.GetTableClient(TableNames.Waiting).QueryAsync<TableEntity>($"PartitionKey eq '{queue}'");
-
-        Assert.Equal(inOrder.Select(place => place.Id.ToString()), await rows.Select(row => row.GetString("Id")).ToListAsync());
-    }
-
-    [Fact]
-    public async Task An_inbox_shows_who_is_offered_what_and_whether_something_is_unread()
-    {
-        var agent = AgentId.Parse($"agent-{Guid.NewGuid():N}");
-        var offered = Given.AnInteraction(_customer) with
-        {
-            Unread = 2,
-            Phase = new Phase.Offered(agent, Given.Now, Given.Now.AddSeconds(30), Place.From(Given.Now)),
-        };
-
-        await _indexes.ApplyAsync(new IndexTouch.Inbox(agent, offered, 4), default);
-
-        var row = (await FindAsync(TableNames.Inbox, Keys.Inbox(agent, offered.Id)))!;
-        Assert.Equal(("New", "Offered", true, 4L), (row["State"], row["Handling"], row["Unread"], row["Version"]));
-        Assert.Equal(Given.Now.AddSeconds(30), row.GetDateTimeOffset("OfferedUntil"));
-    }
-
-    [Fact]
     public async Task A_removal_removes_and_removes_again_without_complaint()
     {
         var interaction = Given.AnInteraction(_customer);
-        var place = new WaitingPlace(interaction.Queue, 1, Given.Now, interaction.Id, 1);
-        var agent = AgentId.Parse("agent-1");
-        await ApplyAsync(new IndexTouch.Active(interaction, 1), new IndexTouch.Waiting(place, 1), new IndexTouch.Inbox(agent, interaction, 1));
-        IndexTouch[] removals =
-            [new IndexTouch.NoLongerActive(interaction.Id), new IndexTouch.NoLongerWaiting(place), new IndexTouch.NoLongerInInbox(agent, interaction.Id, 9)];
+        await ApplyAsync(new IndexTouch.Active(interaction, 1));
 
-        await ApplyAsync(removals);
-        await ApplyAsync(removals);
+        await ApplyAsync(new IndexTouch.NoLongerActive(interaction.Id), new IndexTouch.NoLongerActive(interaction.Id));
 
         Assert.Null(await FindAsync(TableNames.Active, Keys.Active(interaction.Id)));
-        Assert.Null(await FindAsync(TableNames.Waiting, Keys.Waiting(place)));
-        Assert.Null(await FindAsync(TableNames.Inbox, Keys.Inbox(agent, interaction.Id)));
-    }
-
-    [Fact]
-    public async Task A_late_removal_leaves_what_an_agent_got_back_meanwhile()
-    {
-        var interaction = Given.AnInteraction(_customer);
-        var agent = AgentId.Parse("agent-1");
-        await ApplyAsync(new IndexTouch.Inbox(agent, interaction, 7));
-
-        await ApplyAsync(new IndexTouch.NoLongerInInbox(agent, interaction.Id, 6));
-        Assert.NotNull(await FindAsync(TableNames.Inbox, Keys.Inbox(agent, interaction.Id)));
-
-        await ApplyAsync(new IndexTouch.NoLongerInInbox(agent, interaction.Id, 8));
-        Assert.Null(await FindAsync(TableNames.Inbox, Keys.Inbox(agent, interaction.Id)));
     }
 
     [Fact]
@@ -183,15 +131,9 @@ public sealed class When_an_index_is_touched : IAsyncLifetime, IDisposable
     {
         var interaction = Given.AnInteraction(_customer);
         var closed = Given.AClosedInteraction(_customer);
-        var place = new WaitingPlace(interaction.Queue, 1, Given.Now, interaction.Id, 1);
-        var agent = AgentId.Parse("agent-1");
 
         Assert.Equal(1, await RequestsOfAsync(new IndexTouch.Active(interaction, 1)));
         Assert.Equal(1, await RequestsOfAsync(new IndexTouch.NoLongerActive(interaction.Id)));
-        Assert.Equal(1, await RequestsOfAsync(new IndexTouch.Waiting(place, 1)));
-        Assert.Equal(1, await RequestsOfAsync(new IndexTouch.NoLongerWaiting(place)));
-        Assert.Equal(1, await RequestsOfAsync(new IndexTouch.Inbox(agent, interaction, 1)));
-        Assert.Equal(2, await RequestsOfAsync(new IndexTouch.NoLongerInInbox(agent, interaction.Id, 9)));
         Assert.Equal(1, await RequestsOfAsync(new IndexTouch.Numbered(interaction.Number, interaction.Id)));
         Assert.Equal(1, await RequestsOfAsync(new IndexTouch.UserOf(_customer, _user)));
         Assert.Equal(1, await RequestsOfAsync(new IndexTouch.History(closed)));
