@@ -28,7 +28,7 @@ public sealed class When_a_desk_is_set_up
         var rows = await StoreOf(again).ReadAsync(CancellationToken.None);
 
         Assert.Equal("""{"members":["agent-7"]}""", Assert.Single(rows, row => row.Id == "support").Json);
-        Assert.Equal(3, rows.Count);
+        Assert.Equal(6, rows.Count);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Interactions.Functions.Tests.Configuration;
 public sealed class When_configuration_grows_old
 {
     // Lines, queues and hours are read at once.
-    private const int CallsOfOneReading = 3;
+    private static readonly int CallsOfOneReading = ConfigKind.All.Count;
 
     private static readonly ScriptedNetwork.Step[] OneReading = [.. Enumerable.Repeat(ScriptedNetwork.Onwards, CallsOfOneReading)];
     private static readonly ScriptedNetwork.Step[] Away = [.. Enumerable.Repeat(ScriptedNetwork.Break, 1000)];

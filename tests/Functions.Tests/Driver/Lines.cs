@@ -35,12 +35,13 @@ internal static class Lines
     public static async Task AreConfiguredAsync(RunningApp app)
     {
         var store = app.Services.GetRequiredService<ConfigStore>();
-        await Eventually.Succeeds(() => Task.WhenAll(Rows.Select(row => store.AddIfMissingAsync(row, CancellationToken.None))));
+        await Eventually.Succeeds(() => Task.WhenAll(Rows.Select(row => store.PutAsync(row, CancellationToken.None))));
 
         var policies = app.Services.GetRequiredService<PolicySource>();
         policies.Outdate();
         await Eventually.Is(
             async () => await policies.CurrentAsync(CancellationToken.None),
-            policy => policy.Lines.ContainsKey(LineId.Parse("closed")) && policy.Queues.ContainsKey(QueueId.Parse("brisk")));
+            policy => policy.Lines.ContainsKey(LineId.Parse("closed")) && policy.Queues.ContainsKey(QueueId.Parse("brisk"))
+                && policy.Agent(AgentId.Parse("agent-1")).Capacity.Messaging == 100000);
     }
 }
