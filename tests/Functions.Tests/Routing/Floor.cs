@@ -1,0 +1,103 @@
+using System.Globalization;
+using Interactions.Domain.Desks;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
+using Interactions.Functions.Commit;
+using Interactions.Functions.Messaging;
+using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Storage.Desks;
+using Interactions.Functions.Tests.Driver;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Interactions.Functions.Tests.Routing;
+
+/// <summary>A queue of its own with a line and agents of its own, in an app that routes.</summary>
+internal sealed class Floor : IAsyncDisposable
+{
+    private static int _count = Random.Shared.Next(79_000);
+
+    private readonly string _name = Guid.NewGuid().ToString("N")[..12];
+
+    private Floor(RunningApp app) => App = app;
+
+    public RunningApp App { get; }
+
+    public QueueId Queue => QueueId.Parse("q-" + _name);
+
+    public string Number { get; } = NewNumber();
+
+    public AgentId Agent(int place) => AgentId.Parse(string.Create(CultureInfo.InvariantCulture, $"agent-{place}-{_name}"));
+
+    public static async Task<Floor> OpenAsync(int agents = 1, string queue = "", string agent = "{}", Action<IServiceCollection>? change = null)
+    {
+        var floor = new Floor(await RunningApp.StartAsync(change: change, routes: true));
+        await floor.ConfigureAsync(agents, queue, agent);
+        return floor;
+    }
+
+    public async Task<Customer> TextsAsync(string text = "hello")
+    {
+        var customer = new Customer();
+        await customer.TextsAsync(App, text, to: Number);
+        return customer;
+    }
+
+    public async Task IsAsync(Presence presence, params int[] places)
+    {
+        var desks = App.Services.GetRequiredService<DeskStore>();
+        foreach (var agent in places.Select(Agent))
+        {
+            await Eventually.Is(
+                async () =>
+                {
+                    var before = await desks.FindAsync(agent, default);
+                    return await desks.ReplaceAsync(before, before.Desk.Is(presence, DateTimeOffset.UtcNow), default);
+                },
+                stored => stored is not null);
+            await App.Services.GetRequiredService<WakeSender>().SendAsync(new Wake.Serve(agent, null, 0), default);
+        }
+    }
+
+    public async Task<Decision> DoAsync(InteractionCommand command) =>
+        await App.Services.GetRequiredService<CommitLoop>().HandleAsync(command.Id.Profile, command, default);
+
+    public async Task<OpenDesk> DeskAsync(int place) => await App.Services.GetRequiredService<DeskStore>().OpenAsync(Agent(place), default);
+
+    public async Task<Interaction> InteractionOfAsync(Customer customer) => (await customer.ConversationAsync(App)).Active.Single();
+
+    public Task<Interaction> EventuallyAsync(Customer customer, Func<Interaction, bool> condition) =>
+        Eventually.Is(() => InteractionOfAsync(customer), condition);
+
+    public Task<Interaction> OfferedAsync(Customer customer, int place) =>
+        EventuallyAsync(customer, interaction => (interaction.Phase as Phase.Offered)?.Agent == Agent(place));
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    private async Task ConfigureAsync(int agents, string queue, string agent)
+    {
+        var store = App.Services.GetRequiredService<ConfigStore>();
+        var members = Enumerable.Range(1, agents).Select(Agent).ToList();
+        await Eventually.Succeeds(async () =>
+        {
+            foreach (var member in members)
+                await store.PutAsync(new(ConfigKind.Agents, member.Value, agent), default);
+            await store.PutAsync(new(ConfigKind.Queues, Queue.Value, $$"""{"members":[{{string.Join(',', members.Select(member => $"\"{member}\""))}}]{{queue}}}"""), default);
+            await store.PutAsync(new(ConfigKind.Lines, "l-" + _name, $$"""{"queue":"{{Queue}}","addresses":["{{Number}}"]}"""), default);
+        });
+        var policies = App.Services.GetRequiredService<PolicySource>();
+        await Eventually.Is(
+            async () =>
+            {
+                policies.Outdate();
+                return await policies.CurrentAsync(default);
+            },
+            policy => policy.Lines.ContainsKey(LineId.Parse("l-" + _name)) && policy.Queues.ContainsKey(Queue) && policy.Agents.ContainsKey(members[0]));
+    }
+
+    // Not one of those that customers of tests write from.
+    private static string NewNumber()
+    {
+        var place = Interlocked.Increment(ref _count) % 80_000;
+        return string.Create(CultureInfo.InvariantCulture, $"+44{200 + (place / 100)}55501{place % 100:D2}");
+    }
+}
