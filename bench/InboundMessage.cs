@@ -61,7 +61,7 @@ internal sealed class InboundMessage : IDisposable
         var bus = new ServiceBusClient("Endpoint=sb://bench;SharedAccessKeyName=Root;SharedAccessKey=secret;UseDevelopmentEmulator=true");
         var conversations = new ConversationStore(storage);
         var desks = new DeskStore(storage);
-        var reservations = new Reservations(desks, policies, clock);
+        var reservations = new Reservations(desks, policies, clock, NullLogger<Reservations>.Instance);
         var announcer = new Announcer(
             new WakeSender(bus, QueueNames.From(configured)), new Indexes(storage), new QueueStore(storage), desks, reservations, NullLogger<Announcer>.Instance);
         var numbers = new NumberLeases(storage, NullLogger<NumberLeases>.Instance);

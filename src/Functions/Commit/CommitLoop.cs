@@ -64,7 +64,8 @@ internal sealed class CommitLoop(
             return await GiveBackAsync(work, loaded.Conversation, new Decision.Refused(full), cancellationToken);
 
         number.IsSpent = changed.Touches.Any(touch => touch is IndexTouch.Numbered);
-        await announcer.AnnounceAsync(changed, cancellationToken);
+        await AnnounceAsync(work, loaded.Conversation, changed, cancellationToken);
+        work.MayBeStored = true;
         switch (await conversations.CommitAsync(loaded, changed, cancellationToken))
         {
             case CommitOutcome.Committed:
@@ -75,6 +76,20 @@ internal sealed class CommitLoop(
             default:
                 await announcer.DoubtAsync(changed, clock.GetUtcNow(), cancellationToken);
                 return null;
+        }
+    }
+
+    private async Task AnnounceAsync(Work work, Conversation conversation, Decision.Changed changed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await announcer.AnnounceAsync(changed, cancellationToken);
+        }
+        catch (Exception) when (!work.MayBeStored)
+        {
+            // Nothing will come of it, and what was reserved for it would be missed.
+            await reservations.TryFreeAsync(work.NotHeldIn(conversation));
+            throw;
         }
     }
 

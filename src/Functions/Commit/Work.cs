@@ -14,6 +14,9 @@ internal sealed class Work(ProfileId profile, Command command, Candidate? candid
 
     public Command Command => command;
 
+    /// <summary>Whether a change was given to storage, which may carry it out even if it did not say so.</summary>
+    public bool MayBeStored { get; set; }
+
     /// <summary>Where the agents stand for whom room was taken.</summary>
     public IReadOnlyList<DeskMove> Moves => _moves;
 

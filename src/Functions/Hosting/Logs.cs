@@ -18,6 +18,9 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Debug, Message = "Deciding again about {Profile}, after attempt {Attempt}")]
     public static partial void DecidingAgain(this ILogger logger, ProfileId profile, int attempt);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A wake was put off because of {Fault}")]
+    public static partial void WakePutOff(this ILogger logger, string fault);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "A wake announced a change that never came")]
     public static partial void WakeForNothing(this ILogger logger);
 

@@ -1,4 +1,7 @@
+using Interactions.Functions.Messaging;
 using Interactions.Functions.Routing;
+using Interactions.Functions.Timers;
+using Interactions.Functions.Wakes;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +11,7 @@ internal static class RoutingComposition
 {
     public static void AddRouting(this FunctionsApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<WakeHandling>();
         builder.Services.AddSingleton<EarlyWakes>();
         builder.Services.AddSingleton<Offering>();
         builder.Services.AddSingleton<QueueRound>();
@@ -16,5 +20,6 @@ internal static class RoutingComposition
         builder.Services.AddSingleton<Clearing>();
         builder.Services.AddSingleton<Arrivals>();
         builder.Services.AddSingleton<Returns>();
+        builder.Services.AddSingleton<Timeouts>();
     }
 }

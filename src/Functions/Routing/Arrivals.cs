@@ -1,5 +1,6 @@
 using Interactions.Domain.Interactions;
 using Interactions.Functions.Storage;
+using Interactions.Functions.Wakes;
 
 namespace Interactions.Functions.Routing;
 

@@ -15,32 +15,36 @@ namespace Interactions.Functions.Routing;
 internal sealed class Clearing(
     DeskStore desks, Reservations reservations, ConversationStore conversations, PolicySource policies, TimeProvider clock)
 {
-    // Long enough for whoever reserved it to have stored the offer, or to have given up.
+    // Long enough for whoever reserved it to have stored the change, or to have given up.
     private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(60);
 
     public async Task<Cleared> ClearAsync(Wake.Serve wake, CancellationToken cancellationToken)
     {
         var open = await desks.OpenAsync(wake.Agent, cancellationToken);
         var (isStored, isAsRead) = (true, true);
-        foreach (var item in open.Items)
+        foreach (var item in open.Items.Where(item => item.Id == wake.Id || IsDoubtful(item, wake)))
         {
-            if (item.Id == wake.Id)
-                isStored = await ClearAsync(wake.Agent, item, wake.Version, cancellationToken);
-            else if (item.OfferedUntil < clock.GetUtcNow() - Overdue)
-                await ClearAsync(wake.Agent, item, item.Version, cancellationToken);
-            else
-                continue;
+            var isKnown = await ClearAsync(wake.Agent, item, item.Id == wake.Id ? wake.Version : item.Version, cancellationToken);
+            isStored &= isKnown || item.Id != wake.Id;
             isAsRead = false;
         }
 
         return new(isStored, isAsRead ? open.Stored : await desks.FindAsync(wake.Agent, cancellationToken));
     }
 
+    // Whoever comes back finds nothing on their desk that is not theirs; an offer that is over is looked at whenever they are.
+    private bool IsDoubtful(DeskItem item, Wake.Serve wake) => IsOld(item) && (wake.Id is null || item.OfferedUntil < Recently);
+
+    private bool IsOld(DeskItem item) => item.WrittenAt < Recently;
+
+    private DateTimeOffset Recently => clock.GetUtcNow() - Overdue;
+
+    // False where what was announced is not stored yet, and may be still.
     private async Task<bool> ClearAsync(AgentId agent, DeskItem item, long version, CancellationToken cancellationToken)
     {
         var policy = await policies.CurrentAsync(cancellationToken);
         var conversation = (await conversations.LoadAsync(item.Id.Profile, cancellationToken)).Conversation;
-        if (conversation.Version < version && !(item.OfferedUntil < clock.GetUtcNow() - Overdue))
+        if (conversation.Version < version && !IsOld(item))
             return false;
 
         var upTo = Math.Max(conversation.Version, version);

@@ -1,6 +1,7 @@
 using Interactions.Domain.Interactions;
 using Interactions.Functions.Commit;
 using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Wakes;
 
 namespace Interactions.Functions.Routing;
 

@@ -1,12 +1,13 @@
 using Azure.Messaging.ServiceBus;
 using Interactions.Domain.Interactions;
 using Interactions.Functions.Messaging;
+using Interactions.Functions.Wakes;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interactions.Functions.Routing;
 
 /// <summary>Wakes of the queues and of the agents, those of one queue or agent one after another.</summary>
-internal sealed class RoutingFunction(Arrivals arrivals, Returns returns)
+internal sealed class RoutingFunction(WakeHandling wakes, Arrivals arrivals, Returns returns)
 {
     [Function("Route")]
     public Task RunAsync(
@@ -14,11 +15,15 @@ internal sealed class RoutingFunction(Arrivals arrivals, Returns returns)
         CancellationToken cancellationToken)
     {
         var (wake, attempt) = WakeMessage.In(message);
-        return wake switch
-        {
-            Wake.Route route => arrivals.ServeAsync(route, attempt, cancellationToken),
-            Wake.Serve serve => returns.ServeAsync(serve, attempt, cancellationToken),
-            _ => throw new InvalidDataException("Such a wake does not belong to routing."),
-        };
+        return wakes.HandleAsync(
+            wake,
+            attempt,
+            () => wake switch
+            {
+                Wake.Route route => arrivals.ServeAsync(route, attempt, cancellationToken),
+                Wake.Serve serve => returns.ServeAsync(serve, attempt, cancellationToken),
+                _ => throw new InvalidDataException("Such a wake does not belong to routing."),
+            },
+            cancellationToken);
     }
 }

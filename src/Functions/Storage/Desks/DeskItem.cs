@@ -24,4 +24,5 @@ internal sealed record DeskItem(
     DateTimeOffset? OfferedUntil,
     long Version,
     bool TakesUpRoom,
+    DateTimeOffset? WrittenAt,
     ETag ETag);

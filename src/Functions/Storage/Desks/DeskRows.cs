@@ -63,5 +63,6 @@ internal static class DeskRows
         row.GetDateTimeOffset(OfferedUntil) is { } until && until > DateTimeOffset.UnixEpoch ? until : null,
         row.GetInt64(Version) ?? 0,
         row.GetBoolean(TakesUpRoom) ?? true,
+        row.Timestamp,
         row.ETag);
 }

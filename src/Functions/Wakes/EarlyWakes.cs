@@ -3,7 +3,7 @@ using Interactions.Functions.Hosting;
 using Interactions.Functions.Messaging;
 using Microsoft.Extensions.Logging;
 
-namespace Interactions.Functions.Routing;
+namespace Interactions.Functions.Wakes;
 
 /// <summary>
 /// A wake is sent before the change it announces is stored. Mostly that takes a moment more; if it takes longer, the wake is
