@@ -24,8 +24,7 @@ internal sealed class Clearing(
         var (isStored, isAsRead) = (true, true);
         foreach (var item in open.Items.Where(item => item.Id == wake.Id || IsDoubtful(item, wake)))
         {
-            var isKnown = await ClearAsync(wake.Agent, item, item.Id == wake.Id ? wake.Version : item.Version, cancellationToken);
-            isStored &= isKnown || item.Id != wake.Id;
+            isStored &= await ClearAsync(wake.Agent, item, item.Id == wake.Id ? wake.Version : null, cancellationToken);
             isAsRead = false;
         }
 
@@ -39,15 +38,16 @@ internal sealed class Clearing(
 
     private DateTimeOffset Recently => clock.GetUtcNow() - Overdue;
 
-    // False where what was announced is not stored yet, and may be still.
-    private async Task<bool> ClearAsync(AgentId agent, DeskItem item, long version, CancellationToken cancellationToken)
+    // False where what was announced is not stored yet.
+    private async Task<bool> ClearAsync(AgentId agent, DeskItem item, long? announced, CancellationToken cancellationToken)
     {
         var policy = await policies.CurrentAsync(cancellationToken);
         var conversation = (await conversations.LoadAsync(item.Id.Profile, cancellationToken)).Conversation;
-        if (conversation.Version < version && !IsOld(item))
+        if (conversation.Version < announced)
             return false;
 
-        var upTo = Math.Max(conversation.Version, version);
+        // What an old row tells of will not be stored any more.
+        var upTo = Math.Max(conversation.Version, announced ?? item.Version);
         var interaction = conversation.Find(item.Id);
         if (interaction?.Holder != agent)
             await reservations.FreeAsync(new IndexTouch.Frees(agent, item.Id, upTo, WasMissed(item, policy)), cancellationToken);

@@ -34,7 +34,8 @@ internal sealed class RunningApp : IAsyncDisposable
     public IServiceProvider Services => _host.Services;
 
     /// <summary>An app that is configured and can take in messages; what it calls can be counted and made to fail.</summary>
-    public static async Task<RunningApp> StartWatchedAsync(Calls calls, AppSettings? settings = null, Action<IServiceCollection>? change = null)
+    public static async Task<RunningApp> StartWatchedAsync(
+        Calls calls, AppSettings? settings = null, Action<IServiceCollection>? change = null, bool routes = false)
     {
         settings ??= AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
         var app = await StartAsync(settings, services =>
@@ -42,7 +43,7 @@ internal sealed class RunningApp : IAsyncDisposable
             services.Replace(ServiceDescriptor.Singleton(WatchedStorage.Open(settings.Storage, calls)));
             services.Replace(ServiceDescriptor.Singleton<ServiceBusClient>(_ => new WatchedBus(new ServiceBusClient(settings.Bus), calls)));
             change?.Invoke(services);
-        });
+        }, routes);
         await Lines.AreConfiguredAsync(app);
         return app;
     }

@@ -16,24 +16,39 @@ internal sealed class Floor : IAsyncDisposable
 {
     private static int _count = Random.Shared.Next(79_000);
 
-    private readonly string _name = Guid.NewGuid().ToString("N")[..12];
+    private readonly string _name;
 
-    private Floor(RunningApp app) => App = app;
+    private Floor(RunningApp app, string name, string number) => (App, _name, Number) = (app, name, number);
 
     public RunningApp App { get; }
 
     public QueueId Queue => QueueId.Parse("q-" + _name);
 
-    public string Number { get; } = NewNumber();
+    public string Number { get; }
 
     public AgentId Agent(int place) => AgentId.Parse(string.Create(CultureInfo.InvariantCulture, $"agent-{place}-{_name}"));
 
-    public static async Task<Floor> OpenAsync(int agents = 1, string queue = "", string agent = "{}", Action<IServiceCollection>? change = null)
+    /// <param name="calls">Where every call that the app makes is to pass.</param>
+    public static async Task<Floor> OpenAsync(
+        int agents = 1,
+        string queue = "",
+        string agent = "{}",
+        AppSettings? settings = null,
+        Calls? calls = null,
+        bool routes = true,
+        Action<IServiceCollection>? change = null)
     {
-        var floor = new Floor(await RunningApp.StartAsync(change: change, routes: true));
+        var app = calls is null
+            ? await RunningApp.StartAsync(settings, change, routes)
+            : await RunningApp.StartWatchedAsync(calls, settings, change, routes);
+        var floor = new Floor(app, Guid.NewGuid().ToString("N")[..12], NewNumber());
         await floor.ConfigureAsync(agents, queue, agent);
         return floor;
     }
+
+    /// <summary>The same seen by another instance on the same storage and bus.</summary>
+    public async Task<Floor> ElsewhereAsync(Action<IServiceCollection>? change = null) =>
+        new(await RunningApp.StartAsync(App.Settings, change, routes: true), _name, Number);
 
     public async Task<Customer> TextsAsync(string text = "hello")
     {
@@ -42,7 +57,16 @@ internal sealed class Floor : IAsyncDisposable
         return customer;
     }
 
+    /// <summary>Agents say so, and the router hears of it.</summary>
     public async Task IsAsync(Presence presence, params int[] places)
+    {
+        await SetAsync(presence, places);
+        foreach (var agent in places.Select(Agent))
+            await App.Services.GetRequiredService<WakeSender>().SendAsync(new Wake.Serve(agent, null, 0), default);
+    }
+
+    /// <summary>Agents say so, and nobody hears of it.</summary>
+    public async Task SetAsync(Presence presence, params int[] places)
     {
         var desks = App.Services.GetRequiredService<DeskStore>();
         foreach (var agent in places.Select(Agent))
@@ -54,7 +78,6 @@ internal sealed class Floor : IAsyncDisposable
                     return await desks.ReplaceAsync(before, before.Desk.Is(presence, DateTimeOffset.UtcNow), default);
                 },
                 stored => stored is not null);
-            await App.Services.GetRequiredService<WakeSender>().SendAsync(new Wake.Serve(agent, null, 0), default);
         }
     }
 
