@@ -29,6 +29,7 @@ public sealed class When_everybody_had_their_chance
     {
         var story = Given.AnOfferedInteraction(queue => queue with { OverflowTo = The.Billing });
         story.TimersAfter(TimeSpan.FromMinutes(1));
+        story.Offered(The.Colleague).Then(new DeclineOffer(story.Id, The.Colleague));
 
         var result = story.On(new StartNewRound(story.Id));
 
