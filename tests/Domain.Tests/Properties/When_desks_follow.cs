@@ -23,7 +23,7 @@ public sealed class When_desks_follow
     public void As_much_is_reserved_as_takes_up_room() => Always.Holds(world =>
         Assert.All(Everybody, agent =>
         {
-            var counted = HeldBy(agent, world).Where(interaction => interaction.TakesUpRoom(world.Policy.For(interaction.Queue))).ToArray();
+            var counted = HeldBy(agent, world).Where(interaction => interaction.TakesUpRoom()).ToArray();
             var desk = world.Indexes.Desks.Of(agent);
             Assert.Equal(counted.Length, world.Indexes.Desks.Load(agent).Total);
             Assert.Equal(counted.Select(one => one.Id).ToHashSet(), desk.Where(item => item.Value.TakesUpRoom).Select(item => item.Key).ToHashSet());

@@ -1,4 +1,5 @@
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Routing;
 
 namespace Interactions.Domain.Tests.Properties;
 
@@ -21,6 +22,17 @@ public sealed class When_indexes_follow
             select new WaitingPlace(interaction.Queue, interaction.Priority, place.Since, interaction.Id, place.Version);
         Assert.Equal(waiting.ToHashSet(), world.Indexes.Waiting.Keys.ToHashSet());
     });
+
+    [Fact]
+    public void Those_waiting_look_to_the_router_as_they_are() => Always.Holds(world =>
+        Assert.All(world.Indexes.Waiting, row =>
+        {
+            var waiter = Waiter.Of(row.Key, row.Value);
+            var interaction = world.Conversation.Find(row.Key.Id)!;
+            Assert.Equal((interaction.Type, interaction.Place!.Preferred), (waiter.Type, waiter.Preferred));
+            Assert.Equal(interaction.Skills.AsEnumerable(), waiter.Skills);
+            Assert.True(interaction.Place.Excluded.SetEquals(waiter.Excluded));
+        }));
 
     [Fact]
     public void Numbers_and_history_are_complete() => Always.Holds(world =>

@@ -61,13 +61,13 @@ public sealed class When_somebody_has_to_look
         Assert.All(world.Conversation.Active, interaction =>
         {
             var waited = world.Result.Before.Find(interaction.Id);
-            if (interaction.Phase is Phase.Queued && (waited?.Phase is not Phase.Queued || waited.Queue != interaction.Queue))
+            if (interaction.Phase is Phase.Queued && (waited?.Phase is not Phase.Queued || waited.Queue != interaction.Queue || waited.Type != interaction.Type))
                 Assert.Contains(world.Result.Wakes.OfType<Wake.Route>(), wake => wake.Id == interaction.Id && wake.Queue == interaction.Queue);
         }));
 
     [Fact]
     public void With_the_bus_alone_everything_closes_or_rests_with_an_agent_who_owes_nothing() =>
-        Always.EndsWell([Configurations.Default], world =>
+        Always.EndsWell([Configurations.Default, Configurations.Eager, Configurations.Picky], world =>
         {
             for (var wakes = 0; world.WaitForWake(); wakes++)
                 Assert.True(wakes < 1_000, "It never ends.");
@@ -76,7 +76,7 @@ public sealed class When_somebody_has_to_look
 
     [Fact]
     public void With_the_sweep_alone_everything_moves_within_two_minutes_of_its_time() =>
-        Always.EndsWell([Configurations.Default], world =>
+        Always.EndsWell([Configurations.Default, Configurations.Eager, Configurations.Picky], world =>
         {
             for (var minute = 0; minute < 3 * 60; minute++)
             {
