@@ -1,5 +1,3 @@
-using Interactions.Domain.Policies;
-
 namespace Interactions.Domain.Interactions;
 
 /// <summary>What the indexes show of an interaction; a change that they do not show costs no write there.</summary>
@@ -16,8 +14,11 @@ public static class Appearance
         == (other.State, other.StateReason, other.Handling, other.Type, other.Queue, other.Unread > 0, IsPrompted(other));
 
     /// <summary>Whether it takes up room with the agent whose it is.</summary>
-    public static bool TakesUpRoom(this Interaction interaction, QueuePolicy policy) =>
-        !(policy.HoldsFreeCapacity && interaction.Phase is Phase.Held { Reason: StateReason.WaitingOnCustomer });
+    public static bool TakesUpRoom(this Interaction interaction) => interaction.Phase is not Phase.Held { FreesRoom: true };
+
+    /// <summary>Whether those who look for an agent need not look again.</summary>
+    public static bool LooksLikeInQueue(this Interaction one, Interaction other) =>
+        (one.Type, one.Place?.Excluded.Count) == (other.Type, other.Place?.Excluded.Count);
 
     private static bool IsPrompted(Interaction interaction) => interaction.Phase is Phase.Active { PromptedAt: not null };
 }

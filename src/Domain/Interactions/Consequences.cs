@@ -70,7 +70,7 @@ internal static class Consequences
         var policy = draft.PolicyOf(after);
         after = TakePlace(before, after, version);
         after = Arm(after, policy, draft.Now, version, wakes);
-        if (after.Phase is Phase.Queued queued && NeedsRouting(before, after, queued))
+        if (NeedsRouting(before, after))
             wakes.Add(new Wake.Route(after.Queue, after.Id, version));
 
         if (before is null)
@@ -98,8 +98,9 @@ internal static class Consequences
         return after with { WakeAt = next.Due };
     }
 
-    private static bool NeedsRouting(Interaction? before, Interaction after, Phase.Queued queued) =>
-        before?.Phase is not Phase.Queued waited || before.Queue != after.Queue || waited.Place.Excluded.Count != queued.Place.Excluded.Count;
+    private static bool NeedsRouting(Interaction? before, Interaction after) =>
+        after.Phase is Phase.Queued
+        && (before?.Phase is not Phase.Queued || before.Queue != after.Queue || !before.LooksLikeInQueue(after));
 
     private static Interaction ShowAsActive(
         Interaction? before, Interaction after, QueuePolicy policy, DateTimeOffset now, long version, ImmutableArray<IndexTouch>.Builder touches)
@@ -125,7 +126,7 @@ internal static class Consequences
     {
         var was = PlaceOf(before);
         var now = PlaceOf(after);
-        if (was == now && (now is null || before!.Place!.Excluded.Count == after.Place!.Excluded.Count))
+        if (was == now && (now is null || before!.LooksLikeInQueue(after)))
             return;
         if (now is not null)
             touches.Add(new IndexTouch.Waiting(now, after, version));

@@ -19,7 +19,7 @@ internal static class Desking
             if (before?.Holder != holder)
                 touches.Add(new IndexTouch.Reserves(holder, after, version, MustBeReady: WasAsked(draft, after.Id, holder)));
             else
-                Show(draft, before, after, holder, version, wakes, touches);
+                Show(before, after, holder, version, wakes, touches);
         }
 
         if (before?.Holder is { } had && after.Holder != had)
@@ -30,7 +30,6 @@ internal static class Desking
     }
 
     private static void Show(
-        Draft draft,
         Interaction before,
         Interaction after,
         AgentId holder,
@@ -41,8 +40,8 @@ internal static class Desking
         if (!before.LooksLikeInInbox(after))
             touches.Add(new IndexTouch.Inbox(holder, after, version));
 
-        var takesUpRoom = after.TakesUpRoom(draft.PolicyOf(after));
-        if (takesUpRoom == before.TakesUpRoom(draft.PolicyOf(before)))
+        var takesUpRoom = after.TakesUpRoom();
+        if (takesUpRoom == before.TakesUpRoom())
             return;
         touches.Add(new IndexTouch.Counts(holder, after.Id, version, takesUpRoom));
         if (!takesUpRoom)

@@ -1,3 +1,4 @@
+using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Interactions;
@@ -55,7 +56,7 @@ public static partial class Lifecycle
 
     private static Refusal? Decline(Draft draft, DeclineOffer order, Interaction interaction)
     {
-        if (interaction.Phase is Phase.Queued { Place: var place } && place.Excluded.Contains(order.Agent))
+        if (interaction.Holder != order.Agent && interaction.Place?.Excluded.Contains(order.Agent) == true)
             return null;
         if (interaction.AssignedTo == order.Agent && draft.PolicyOf(interaction).AutoAccept)
             return Refusal.CannotDecline;
@@ -69,24 +70,22 @@ public static partial class Lifecycle
 
     private static Refusal? NewRound(Draft draft, Interaction interaction)
     {
-        if (interaction.Phase is not Phase.Queued { Place: { Excluded.IsEmpty: false } place })
-            return null;
-
-        StartRound(draft, interaction, place);
+        if (interaction.Phase is Phase.Queued { Place: var place } && IsExhausted(draft, interaction, place))
+            StartRound(draft, interaction, place);
         return null;
     }
 
     private static void StartRound(Draft draft, Interaction interaction, Place place)
     {
-        var everybodyWasTried = EverybodyWasTried(draft, interaction, place);
+        var isExhausted = IsExhausted(draft, interaction, place);
         draft.Log(new NewRoundStarted(), interaction);
         interaction = BackToQueue(draft, interaction, place.InNewRound());
-        if (everybodyWasTried)
+        if (isExhausted)
             Overflow(draft, interaction);
     }
 
-    private static bool EverybodyWasTried(Draft draft, Interaction interaction, Place place) =>
-        draft.PolicyOf(interaction).Members.All(member => place.Excluded.Contains(member) || !draft.Policy.Agent(member).Has(interaction.Skills));
+    private static bool IsExhausted(Draft draft, Interaction interaction, Place place) =>
+        Choice.IsExhausted(interaction.Queue, interaction.Skills, place.Excluded, draft.Policy);
 
     private static void Overflow(Draft draft, Interaction interaction)
     {
@@ -116,9 +115,7 @@ public static partial class Lifecycle
         var has = order.Forced ? interaction.AssignedTo : interaction.Holder;
         if (has == order.Agent)
             return null;
-        if (!draft.PolicyOf(interaction).Members.Contains(order.Agent))
-            return Refusal.NotAMember;
-        if (!order.Forced && CannotBeAsked(draft, interaction, order.Agent) is { } unfit)
+        if (CannotBeAsked(draft, interaction, order.Agent) is { } unfit && !(order.Forced && unfit == Refusal.LacksSkill))
             return unfit;
 
         draft.Log(new Assigned(order.Agent, order.Forced), interaction);

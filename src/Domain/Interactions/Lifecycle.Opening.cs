@@ -111,6 +111,7 @@ public static partial class Lifecycle
             Parent = source.Id,
             Priority = source.Priority,
             Tags = source.Tags,
+            Skills = source.Skills,
             Language = source.Language,
             ShortDescription = source.ShortDescription,
             ShortDescriptionFilled = source.ShortDescriptionFilled,

@@ -19,7 +19,8 @@ public static partial class Lifecycle
             return Refusal.HoldReasonNotAllowed;
 
         draft.Log(new PutOnHold(order.Reason), interaction);
-        draft.Put(interaction.Into(new Phase.Held(draft.Now, order.Reason), draft.Now));
+        var freesRoom = order.Reason == StateReason.WaitingOnCustomer && draft.PolicyOf(interaction).HoldsFreeCapacity;
+        draft.Put(interaction.Into(new Phase.Held(draft.Now, order.Reason, FreesRoom: freesRoom), draft.Now));
         return null;
     }
 
@@ -39,7 +40,7 @@ public static partial class Lifecycle
 
     private static Refusal? Move(Draft draft, TransferToQueue order, Interaction interaction)
     {
-        if (interaction.Phase is Phase.Queued && interaction.Queue == order.Queue && WasOf(interaction, draft))
+        if (interaction.Phase is Phase.Queued && interaction.Queue == order.Queue && (WasOf(interaction, draft) || IsOf(interaction, draft)))
             return null;
         if (CannotMove(draft, interaction) is { } refusal)
             return refusal;

@@ -24,7 +24,8 @@ public abstract record Phase
     /// <param name="PromptedAt">When the agent was reminded of a customer who is waiting for an answer.</param>
     public sealed record Active(DateTimeOffset Since, DateTimeOffset? PromptedAt = null) : Phase;
 
-    public sealed record Held(DateTimeOffset Since, StateReason? Reason, bool Nudged = false) : Phase;
+    /// <param name="FreesRoom">Whether the agent has something else meanwhile. It counts as it was when the hold began, as the desk does.</param>
+    public sealed record Held(DateTimeOffset Since, StateReason? Reason, bool Nudged = false, bool FreesRoom = false) : Phase;
 
     public sealed record WrapUp(DateTimeOffset Since) : Phase;
 

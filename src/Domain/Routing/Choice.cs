@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Policies;
+using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Routing;
 
@@ -16,8 +18,10 @@ public static class Choice
 
     /// <summary>Whether everybody who could be asked has had their chance in this round.</summary>
     public static bool IsExhausted(Waiter waiter, Policy policy) =>
-        !waiter.Excluded.IsEmpty
-        && policy.For(waiter.Place.Queue).Members.All(member => waiter.Excluded.Contains(member) || !policy.Agent(member).Has(waiter.Skills));
+        IsExhausted(waiter.Place.Queue, waiter.Skills, waiter.Excluded, policy);
+
+    public static bool IsExhausted(QueueId queue, ImmutableArray<string> skills, ImmutableHashSet<AgentId> excluded, Policy policy) =>
+        !excluded.IsEmpty && policy.For(queue).Members.All(member => excluded.Contains(member) || !policy.CanServe(member, queue, skills));
 
     /// <summary>Of several queues' first, the one who is next: by priority, then by who waits longest.</summary>
     public static int Compare(WaitingPlace one, WaitingPlace other) =>

@@ -17,17 +17,20 @@ public sealed record Route(
         {
             var unmet = rule.When.FirstOrDefault(condition => !condition.IsMetBy(subject));
             route = route with { Verdicts = route.Verdicts.Add(new Verdict(rule.Id, unmet)) };
-            if (unmet is not null)
+            if (unmet is not null || IsForNobody(rule, policy))
                 continue;
 
             route = route.With(rule);
-            subject = subject with { Tags = route.Tags };
-            if (rule.Queue is { } queue && policy.Queues.ContainsKey(queue))
+            if (rule.Queue is { } queue)
                 return route with { Queue = queue, Decided = rule.Id };
+            subject = subject with { Tags = route.Tags };
         }
 
         return route;
     }
+
+    // What it asks of agents was meant for a queue that is gone.
+    private static bool IsForNobody(Rule rule, Policy policy) => rule.Queue is { } queue && !policy.Queues.ContainsKey(queue);
 
     private Route With(Rule rule) => this with
     {

@@ -45,7 +45,7 @@ public static class InteractionTimers
 
     private static IEnumerable<DueTimer> WhileQueued(Place place, QueuePolicy policy) =>
         At(TimerKind.Abandon, place.Since, policy.AbandonAfter)
-            .Concat(place.RefusedAt is { } refused ? At(TimerKind.NewRound, refused, policy.NewRoundAfter) : [])
+            .Concat(place.Excluded.IsEmpty ? [] : At(TimerKind.NewRound, place.RefusedAt ?? place.Entered, policy.NewRoundAfter))
             .Concat(policy.OverflowTo is null ? [] : At(TimerKind.Overflow, place.Entered, policy.OverflowAfter));
 
     // Whoever is offered to somebody overflows when that came to nothing, not before.

@@ -51,7 +51,7 @@ internal sealed class Clearing(
         var interaction = conversation.Find(item.Id);
         if (interaction?.Holder != agent)
             await reservations.FreeAsync(new IndexTouch.Frees(agent, item.Id, upTo, WasMissed(item, policy)), cancellationToken);
-        else if (interaction.TakesUpRoom(policy.For(interaction.Queue)) != item.TakesUpRoom)
+        else if (interaction.TakesUpRoom() != item.TakesUpRoom)
             await reservations.CountAsync(new IndexTouch.Counts(agent, item.Id, upTo, !item.TakesUpRoom), cancellationToken);
         return true;
     }

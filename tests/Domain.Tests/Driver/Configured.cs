@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interactions.Domain.Policies;
+using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Tests.Driver;
 
@@ -14,6 +15,8 @@ internal static class Configured
         var second = new Line { Id = The.OtherLine, Queue = The.Billing };
         return Of([support?.Invoke(queue) ?? queue, billing], [line?.Invoke(main) ?? main, second]);
     }
+
+    public static ImmutableDictionary<AgentId, AgentPolicy> Agents(params IEnumerable<AgentPolicy> agents) => agents.ToImmutableDictionary(agent => agent.Id);
 
     public static Policy Of(IEnumerable<QueuePolicy> queues, IEnumerable<Line> lines) =>
         new(lines.ToImmutableDictionary(line => line.Id), queues.ToImmutableDictionary(queue => queue.Id));

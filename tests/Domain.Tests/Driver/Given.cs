@@ -1,5 +1,6 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Policies;
+using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Tests.Driver;
@@ -26,6 +27,18 @@ internal static class Given
 
     public static Story AClosedInteraction(Func<QueuePolicy, QueuePolicy>? queue = null, Func<Line, Line>? line = null) =>
         AWaitingInteraction(queue, line).Active().Answered().InWrapUp().Closed();
+
+    /// <summary>Waits for somebody who knows something that only the agent does.</summary>
+    public static Story SomethingForTheAgentAlone(Func<QueuePolicy, QueuePolicy>? queue = null)
+    {
+        var story = Nothing(queue);
+        story.Policy = story.Policy with
+        {
+            Rules = [new Rule { Id = "locks", Skills = ["locks"] }],
+            Agents = Configured.Agents(new AgentPolicy { Id = The.Agent, Skills = ["locks", "keys"] }, new AgentPolicy { Id = The.Colleague, Skills = ["keys"] }),
+        };
+        return story.Waiting();
+    }
 
     public static Story ACall(Func<QueuePolicy, QueuePolicy>? queue = null)
     {

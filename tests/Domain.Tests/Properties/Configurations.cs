@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Interactions.Domain.Policies;
+using Interactions.Domain.Routing;
 using Interactions.Domain.Tests.Driver;
+using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Tests.Properties;
 
@@ -8,6 +10,37 @@ namespace Interactions.Domain.Tests.Properties;
 internal static class Configurations
 {
     public static readonly Policy Default = Talkative(queue => queue);
+
+    /// <summary>Who is asked in support has it, and while customers are awaited there is room for others.</summary>
+    public static readonly Policy Eager = Talkative(queue => queue with
+    {
+        AutoAccept = queue.Id == The.Support,
+        HoldsFreeCapacity = true,
+        AffinityFor = TimeSpan.FromMinutes(10),
+        NewRoundAfter = TimeSpan.FromMinutes(1),
+        NotReadyAfterMissedOffer = false,
+    });
+
+    /// <summary>Where something goes, and who can be asked, depends on what was written.</summary>
+    public static readonly Policy Picky = Talkative(queue => queue with
+    {
+        HoldsFreeCapacity = queue.Id == The.Billing,
+        OverflowTo = queue.Id == The.Support ? The.Billing : null,
+        AffinityFor = null,
+        ReopenWithin = TimeSpan.FromHours(1),
+    }) with
+    {
+        Agents = Configured.Agents(
+            new AgentPolicy { Id = The.Agent, Skills = ["parcels", "letters"] }, new AgentPolicy { Id = The.Stranger, Skills = ["letters"] }),
+        Rules =
+        [
+            new Rule { Id = "parcel", When = [new Condition.TextContains(["where"])], Tags = ["parcel"], Priority = 2 },
+            new Rule { Id = "gone", When = [new Condition.TextMatches("^st")], Queue = QueueId.Parse("unknown"), Skills = ["none"] },
+            new Rule { Id = "expert", When = [new Condition.Tagged(["parcel"]), new Condition.InHours(true)], Skills = ["parcels"] },
+            new Rule { Id = "letter", When = [new Condition.Speaks(["de"])], Queue = The.Billing, Skills = ["letters"] },
+            new Rule { Id = "gold", When = [new Condition.UserHas("tier", ["gold"])], Queue = The.Support, Priority = 9 },
+        ],
+    };
 
     /// <summary>Those in which time moves everything on, each at its pace.</summary>
     public static readonly ImmutableArray<Policy> All =
@@ -18,6 +51,8 @@ internal static class Configurations
         Talkative(queue => queue with { OverflowAfter = TimeSpan.FromMinutes(2), OverflowTo = Other(queue) }),
         Talkative(Hasty),
         Policy.None with { Lines = Talkative(queue => queue).Lines },
+        Eager,
+        Picky,
     ];
 
     private static Policy Talkative(Func<QueuePolicy, QueuePolicy> configure)
@@ -40,7 +75,7 @@ internal static class Configurations
         [.. Enum.GetValues<DayOfWeek>().Select(day => new OpeningTime(day, new TimeOnly(8, 0), new TimeOnly(18, 0)))],
         []);
 
-    private static Domain.Values.QueueId Other(QueuePolicy queue) => queue.Id == The.Support ? The.Billing : The.Support;
+    private static QueueId Other(QueuePolicy queue) => queue.Id == The.Support ? The.Billing : The.Support;
 
     private static QueuePolicy Timeless(QueuePolicy queue) => queue with
     {

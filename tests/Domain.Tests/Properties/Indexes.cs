@@ -8,9 +8,9 @@ internal sealed class Indexes
 {
     public Dictionary<InteractionId, Interaction> Active { get; } = [];
 
-    public HashSet<WaitingPlace> Waiting { get; } = [];
+    public Dictionary<WaitingPlace, Interaction> Waiting { get; } = [];
 
-    public Dictionary<(AgentId Agent, InteractionId Id), Interaction> Inbox { get; } = [];
+    public Desks Desks { get; } = new();
 
     public Dictionary<InteractionNumber, InteractionId> Numbers { get; } = [];
 
@@ -29,16 +29,22 @@ internal sealed class Indexes
                 Active.Remove(row.Id);
                 break;
             case IndexTouch.Waiting row:
-                Waiting.Add(row.Place);
+                Waiting[row.Place] = row.Interaction;
                 break;
             case IndexTouch.NoLongerWaiting row:
                 Waiting.Remove(row.Place);
                 break;
-            case IndexTouch.Inbox row:
-                Inbox[(row.Agent, row.Interaction.Id)] = row.Interaction;
+            case IndexTouch.Reserves row:
+                Desks.Apply(row);
                 break;
-            case IndexTouch.NoLongerInInbox row:
-                Inbox.Remove((row.Agent, row.Id));
+            case IndexTouch.Inbox row:
+                Desks.Apply(row);
+                break;
+            case IndexTouch.Counts row:
+                Desks.Apply(row);
+                break;
+            case IndexTouch.Frees row:
+                Desks.Apply(row);
                 break;
             case IndexTouch.Numbered row:
                 Numbers.Add(row.Number, row.Id);

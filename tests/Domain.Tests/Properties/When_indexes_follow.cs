@@ -1,4 +1,5 @@
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Routing;
 
 namespace Interactions.Domain.Tests.Properties;
 
@@ -19,16 +20,19 @@ public sealed class When_indexes_follow
             let place = (interaction.Phase as Phase.Queued)?.Place
             where place is not null
             select new WaitingPlace(interaction.Queue, interaction.Priority, place.Since, interaction.Id, place.Version);
-        Assert.Equal(waiting.ToHashSet(), world.Indexes.Waiting);
+        Assert.Equal(waiting.ToHashSet(), world.Indexes.Waiting.Keys.ToHashSet());
     });
 
     [Fact]
-    public void An_inbox_has_what_its_agent_holds_and_shows_whether_something_is_unread() => Always.Holds(world =>
-    {
-        var held = world.Conversation.Active.Where(interaction => interaction.Holder is not null).ToDictionary(one => (one.Holder!.Value, one.Id));
-        Assert.Equal(held.Keys.ToHashSet(), world.Indexes.Inbox.Keys.ToHashSet());
-        Assert.All(held, entry => Assert.Equal(LooksInInbox(entry.Value), LooksInInbox(world.Indexes.Inbox[entry.Key])));
-    });
+    public void Those_waiting_look_to_the_router_as_they_are() => Always.Holds(world =>
+        Assert.All(world.Indexes.Waiting, row =>
+        {
+            var waiter = Waiter.Of(row.Key, row.Value);
+            var interaction = world.Conversation.Find(row.Key.Id)!;
+            Assert.Equal((interaction.Type, interaction.Place!.Preferred), (waiter.Type, waiter.Preferred));
+            Assert.Equal(interaction.Skills.AsEnumerable(), waiter.Skills);
+            Assert.True(interaction.Place.Excluded.SetEquals(waiter.Excluded));
+        }));
 
     [Fact]
     public void Numbers_and_history_are_complete() => Always.Holds(world =>
@@ -54,10 +58,10 @@ public sealed class When_indexes_follow
     private static readonly Comparer<Domain.Values.InteractionId> ById = Comparer<Domain.Values.InteractionId>.Create((one, other) => one.Ordinal - other.Ordinal);
 
     private static object Looks(Interaction one) =>
-        (one.State, one.StateReason, one.Handling, one.Type, one.Queue, one.Holder, one.Priority, one.OpenedFor, one.CheckBy);
+        (one.State, one.StateReason, one.Type, one.Queue, one.Priority, one.OpenedFor, one.CheckBy, WorkedOn(one));
 
-    private static object LooksInInbox(Interaction one) =>
-        (one.State, one.StateReason, one.Handling, one.Type, one.Queue, one.Unread > 0, one.Phase is Phase.Active { PromptedAt: not null });
+    // Whether what is new is offered is seen on the desks.
+    private static object? WorkedOn(Interaction one) => one.State == InteractionState.New ? null : (one.Handling, one.Holder);
 
     private static object Key(IndexTouch touch) => touch switch
     {
@@ -66,7 +70,9 @@ public sealed class When_indexes_follow
         IndexTouch.Waiting row => row.Place,
         IndexTouch.NoLongerWaiting row => row.Place,
         IndexTouch.Inbox row => (row.Agent, row.Interaction.Id),
-        IndexTouch.NoLongerInInbox row => (row.Agent, row.Id),
+        IndexTouch.Reserves row => (row.Agent, row.Interaction.Id),
+        IndexTouch.Counts row => (row.Agent, row.Id, "counts"),
+        IndexTouch.Frees row => (row.Agent, row.Id),
         _ => touch,
     };
 }

@@ -1,5 +1,6 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Tests.Driver;
+using Interactions.Domain.Timers;
 
 namespace Interactions.Domain.Tests.Properties;
 
@@ -30,9 +31,22 @@ public sealed class When_somebody_has_to_look
         }));
 
     [Fact]
-    public void Whatever_is_open_is_looked_at_no_later_than_its_next_timer() => Always.Holds(world =>
+    public void Whatever_is_open_is_looked_at_no_later_than_its_next_timer_but_for_the_end_of_an_offer() => Always.Holds(world =>
         Assert.All(world.Conversation.Active, interaction =>
-            Assert.True(interaction.CheckBy is { } by && !(world.NextTimer(interaction)?.Due < by))));
+        {
+            var next = world.Timers(interaction).FirstOrDefault(timer => timer.Kind != TimerKind.Offer);
+            Assert.True(interaction.CheckBy is { } by && !(next?.Due < by), $"{next}, to be looked at by {interaction.CheckBy}");
+        }));
+
+    [Fact]
+    public void The_end_of_an_offer_stands_on_the_desk_of_who_is_asked() => Always.Holds(world =>
+        Assert.All(world.Conversation.Active, interaction =>
+        {
+            if (interaction.Phase is not Phase.Offered offered)
+                return;
+            var end = Assert.Single(world.Timers(interaction), timer => timer.Kind == TimerKind.Offer);
+            Assert.Equal((end.Due, end.Due), (offered.Until, world.Indexes.Desks.Of(offered.Agent)[interaction.Id].OfferedUntil));
+        }));
 
     [Fact]
     public void What_was_looked_at_without_need_is_left_alone_for_a_while() => Always.Holds(world =>
@@ -47,13 +61,13 @@ public sealed class When_somebody_has_to_look
         Assert.All(world.Conversation.Active, interaction =>
         {
             var waited = world.Result.Before.Find(interaction.Id);
-            if (interaction.Phase is Phase.Queued && (waited?.Phase is not Phase.Queued || waited.Queue != interaction.Queue))
+            if (interaction.Phase is Phase.Queued && (waited?.Phase is not Phase.Queued || waited.Queue != interaction.Queue || waited.Type != interaction.Type))
                 Assert.Contains(world.Result.Wakes.OfType<Wake.Route>(), wake => wake.Id == interaction.Id && wake.Queue == interaction.Queue);
         }));
 
     [Fact]
     public void With_the_bus_alone_everything_closes_or_rests_with_an_agent_who_owes_nothing() =>
-        Always.EndsWell([Configurations.Default], world =>
+        Always.EndsWell([Configurations.Default, Configurations.Eager, Configurations.Picky], world =>
         {
             for (var wakes = 0; world.WaitForWake(); wakes++)
                 Assert.True(wakes < 1_000, "It never ends.");
@@ -62,7 +76,7 @@ public sealed class When_somebody_has_to_look
 
     [Fact]
     public void With_the_sweep_alone_everything_moves_within_two_minutes_of_its_time() =>
-        Always.EndsWell([Configurations.Default], world =>
+        Always.EndsWell([Configurations.Default, Configurations.Eager, Configurations.Picky], world =>
         {
             for (var minute = 0; minute < 3 * 60; minute++)
             {

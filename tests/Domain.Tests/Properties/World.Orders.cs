@@ -44,8 +44,8 @@ internal sealed partial class World
             What.Starts => Start(step, by),
             What.Clones => Source(step) is { } source ? new CloneInteraction(by, source) { Number = Number() } : null,
             What.Reopens => Source(step) is { } source ? new ReopenInteraction(by, source) { Number = Number() } : null,
-            What.MatchesUsers => new MatchUsers(The.Customer, [.. new[] { The.User, The.OtherUser }.Take(step.Detail % 3)]),
-            What.LinksUser => new LinkUser(by, (step.Detail % 3) switch { 0 => The.User, 1 => The.OtherUser, _ => null }),
+            What.MatchesUsers => new MatchUsers(The.Customer, [.. new[] { The.User, The.OtherUser }.Take(step.Detail % 3)], Traits(step)),
+            What.LinksUser => new LinkUser(by, (step.Detail % 3) switch { 0 => The.User, 1 => The.OtherUser, _ => null }, Traits(step)),
             What.Sweeps => new FireTimers(id),
             What.Wakes => Wake(step),
             _ => _given.Count > 0 ? Again(_given[step.Where * _given.Count / 12]) : null,
@@ -71,6 +71,13 @@ internal sealed partial class World
         var (type, channel) = Of(Types, step.Detail);
         return new StartInteraction(by, The.Customer, Of(Lines, step.Where), Of(Queues, step.Who), type, channel, (Direction)(step.Detail % 2)) { Number = Number() };
     }
+
+    private static Traits? Traits(Step step) => (step.Where % 3) switch
+    {
+        0 => new Traits("de", ImmutableSortedDictionary<string, string>.Empty),
+        1 => new Traits(null, ImmutableSortedDictionary<string, string>.Empty.Add("tier", "gold")),
+        _ => null,
+    };
 
     private FireTimers? Wake(Step step)
     {

@@ -37,8 +37,9 @@ internal sealed partial class World(Policy policy)
     public IEnumerable<InteractionId> Ids =>
         Enumerable.Range(1, Conversation.NextOrdinal - 1).Select(ordinal => new InteractionId(The.Profile, ordinal));
 
-    public DueTimer? NextTimer(Interaction interaction) =>
-        InteractionTimers.Of(interaction, Policy.For(interaction.Queue)).FirstOrDefault();
+    public IEnumerable<DueTimer> Timers(Interaction interaction) => InteractionTimers.Of(interaction, Policy.For(interaction.Queue));
+
+    public DueTimer? NextTimer(Interaction interaction) => Timers(interaction).FirstOrDefault();
 
     /// <summary>False where the step means nothing in the world as it is.</summary>
     public bool Take(Step step)
@@ -65,7 +66,7 @@ internal sealed partial class World(Policy policy)
         Log.AddRange(changed.Entries);
         Closed.AddRange(changed.Closed);
         Bus.AddRange(changed.Wakes.OfType<Wake.Timeout>());
-        foreach (var touch in changed.Touches)
+        foreach (var touch in changed.Touches.OrderBy(touch => touch.IsRemoval))
             Indexes.Apply(touch);
     }
 
@@ -85,12 +86,13 @@ internal sealed partial class World(Policy policy)
         return true;
     }
 
-    /// <summary>The bus is gone: every minute everything open that asks for it is looked at.</summary>
+    /// <summary>The bus is gone: every minute everything open that asks for it is looked at, and every offer that is over.</summary>
     public void Sweep()
     {
         Now += TimeSpan.FromMinutes(1);
-        foreach (var row in Indexes.Active.Values.Where(row => row.CheckBy is not { } by || by <= Now).ToArray())
-            Give(new FireTimers(row.Id));
+        var open = Indexes.Active.Values.Where(row => row.CheckBy is not { } by || by <= Now).Select(row => row.Id);
+        foreach (var id in open.Concat(Indexes.Desks.OffersOver(Now)).Distinct().ToArray())
+            Give(new FireTimers(id));
     }
 
     public string Name(string prefix) => prefix + (++_names).ToString(CultureInfo.InvariantCulture);

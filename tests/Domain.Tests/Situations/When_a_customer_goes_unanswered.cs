@@ -37,7 +37,7 @@ public sealed class When_a_customer_goes_unanswered
         Assert.Equal(_story.Now, _story.Interaction.Place.Since);
         Assert.Null(_story.Interaction.AssignedTo);
         Assert.Contains(result.Wakes, wake => wake is Wake.Route);
-        Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.Waiting), nameof(IndexTouch.NoLongerInInbox)], result.Touched);
+        Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.Waiting), nameof(IndexTouch.Frees)], result.Touched);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class When_a_customer_is_awaited
         Assert.Equal((expected, Handling.Done, Actor.Timer, "timedOut"),
             (story.Interaction.State, story.Interaction.Handling, story.Interaction.ClosedBy, story.Interaction.Disposition));
         Assert.Equal(("Hello", true), (story.Interaction.ShortDescription, story.Interaction.ShortDescriptionFilled));
-        Assert.Contains(new IndexTouch.NoLongerInInbox(The.Agent, story.Id, story.Conversation.Version), result.Touches);
+        Assert.Contains(new IndexTouch.Frees(The.Agent, story.Id, story.Conversation.Version, Missed: false), result.Touches);
     }
 
     [Fact]

@@ -18,8 +18,7 @@ public sealed class When_a_customer_writes_after_closing
 
         Assert.Equal(2, story.Id.Ordinal);
         Assert.Null(story.Interaction.Parent);
-        Assert.Null(story.Interaction.Place!.Preferred);
-        Assert.Equal(The.Agent, story.Interaction.LastAgent);
+        Assert.Equal((The.Agent, The.Agent), (story.Interaction.Place!.Preferred, story.Interaction.LastAgent));
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class When_a_customer_writes_first
 
         Assert.Equal([nameof(IndexTouch.Numbered), nameof(IndexTouch.Active), nameof(IndexTouch.Waiting)], result.Touched);
         Assert.Contains(new IndexTouch.Numbered(message.Number, _story.Id), result.Touches);
-        Assert.Contains(new IndexTouch.Waiting(new WaitingPlace(The.Support, 0, _story.Now, _story.Id, 1), 1), result.Touches);
+        Assert.Contains(new IndexTouch.Waiting(new WaitingPlace(The.Support, 0, _story.Now, _story.Id, 1), _story.Interaction, 1), result.Touches);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class When_a_queue_overflows
         Assert.Equal((The.Billing, The.Beginning, _story.Now),
             (_story.Interaction.Queue, _story.Interaction.Place!.Since, _story.Interaction.Place.Entered));
         Assert.Equal(new Wake.Route(The.Billing, _story.Id, 2), result.Wake<Wake.Route>());
-        Assert.Contains(new IndexTouch.Waiting(new WaitingPlace(The.Billing, 0, The.Beginning, _story.Id, 2), 2), result.Touches);
+        Assert.Contains(new IndexTouch.Waiting(new WaitingPlace(The.Billing, 0, The.Beginning, _story.Id, 2), _story.Interaction, 2), result.Touches);
         Assert.Contains(new IndexTouch.NoLongerWaiting(new WaitingPlace(The.Support, 0, The.Beginning, _story.Id, 1)), result.Touches);
         Assert.True(_story.FiresTimers().IsNothing);
     }

@@ -20,7 +20,8 @@ public sealed class When_an_agent_begins
         Assert.Equal([nameof(InteractionOpened)], result.Facts);
         Assert.Equal(Actor.Of(The.Agent), result.Entries[0].By);
         Assert.Empty(result.Wakes);
-        Assert.Equal([nameof(IndexTouch.Numbered), nameof(IndexTouch.Active), nameof(IndexTouch.Inbox)], result.Touched);
+        Assert.Equal([nameof(IndexTouch.Numbered), nameof(IndexTouch.Active), nameof(IndexTouch.Reserves)], result.Touched);
+        Assert.Contains(new IndexTouch.Reserves(The.Agent, interaction, 1, MustBeReady: false), result.Touches);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class When_an_agent_claims_it
 
         Assert.Equal((InteractionState.WorkInProgress, Handling.Active, The.Agent), (story.Interaction.State, story.Interaction.Handling, story.Interaction.AssignedTo));
         Assert.Equal([nameof(Claimed)], result.Facts);
-        Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.NoLongerWaiting), nameof(IndexTouch.Inbox)], result.Touched);
+        Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.NoLongerWaiting), nameof(IndexTouch.Reserves)], result.Touched);
+        Assert.Contains(new IndexTouch.Reserves(The.Agent, story.Interaction, 2, MustBeReady: false), result.Touches);
         Assert.True(story.On(new Claim(story.Id, The.Agent)).IsNothing);
     }
 

@@ -25,7 +25,7 @@ public sealed class When_it_goes_on_after_closing
         Assert.Equal((InteractionState.WorkInProgress, Handling.Active, The.Colleague), (interaction.State, interaction.Handling, interaction.AssignedTo));
         Assert.Equal((source.Line, source.Queue, source.ShortDescription), (interaction.Line, interaction.Queue, interaction.ShortDescription));
         Assert.Equal((source.Id, clone), (result.The<InteractionOpened>().Parent!.Value, result.The<InteractionOpened>().Cloned));
-        Assert.Equal([nameof(IndexTouch.Numbered), nameof(IndexTouch.Active), nameof(IndexTouch.Inbox)], result.Touched);
+        Assert.Equal([nameof(IndexTouch.Numbered), nameof(IndexTouch.Active), nameof(IndexTouch.Reserves)], result.Touched);
         Assert.Equal([source], _story.ClosedOnes);
     }
 

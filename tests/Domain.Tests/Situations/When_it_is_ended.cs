@@ -47,7 +47,7 @@ public sealed class When_it_is_ended
             (story.Interaction.State, story.Interaction.Handling, story.Interaction.Outcome, story.Interaction.ShortDescription));
         Assert.Equal((Agent, story.Now), (story.Interaction.ClosedBy, story.Interaction.ClosedAt));
         Assert.False(story.Interaction.ShortDescriptionFilled);
-        Assert.Equal([nameof(IndexTouch.History), nameof(IndexTouch.NoLongerActive), nameof(IndexTouch.NoLongerInInbox)], result.Touched);
+        Assert.Equal([nameof(IndexTouch.History), nameof(IndexTouch.NoLongerActive), nameof(IndexTouch.Frees)], result.Touched);
         Assert.True(story.On(end).IsNothing);
     }
 

@@ -18,7 +18,12 @@ public sealed class When_it_is_offered
         Assert.Equal((InteractionState.New, Handling.Offered), (story.Interaction.State, story.Interaction.Handling));
         Assert.Equal(new OfferMade(The.Agent, until), result.The<OfferMade>());
         Assert.Equal([new Wake.Timeout(story.Id, until, 2)], result.Wakes);
-        Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.NoLongerWaiting), nameof(IndexTouch.Inbox)], result.Touched);
+        Assert.Equal(
+            [
+                new IndexTouch.NoLongerWaiting(new WaitingPlace(The.Support, 0, The.Beginning, story.Id, 1)),
+                new IndexTouch.Reserves(The.Agent, story.Interaction, 2, MustBeReady: true),
+            ],
+            result.Touches);
         Assert.Null(story.Interaction.AssignedTo);
         Assert.Equal(The.Agent, story.Interaction.Holder);
     }
@@ -108,7 +113,7 @@ public sealed class When_it_is_offered
         Assert.Equal([The.Agent], story.Interaction.Place.Excluded);
         Assert.Equal([nameof(OfferDeclined)], result.Facts);
         Assert.Equal(new Wake.Route(The.Support, story.Id, 3), result.Wake<Wake.Route>());
-        Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.Waiting), nameof(IndexTouch.NoLongerInInbox)], result.Touched);
+        Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.Waiting), nameof(IndexTouch.Frees)], result.Touched);
         Assert.True(story.On(new DeclineOffer(story.Id, The.Agent)).IsNothing);
     }
 

@@ -31,7 +31,7 @@ public sealed class When_it_is_transferred
         Assert.Equal([The.Agent], story.Interaction.Place.Excluded);
         Assert.Null(story.Interaction.AssignedTo);
         Assert.Contains(result.Wakes, wake => wake is Wake.Route { Queue: var queue } && queue == The.Billing);
-        Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.Waiting), nameof(IndexTouch.NoLongerInInbox)], result.Touched);
+        Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.Waiting), nameof(IndexTouch.Frees)], result.Touched);
         Assert.Contains(story.Timers, timer => timer == new Domain.Timers.DueTimer(Domain.Timers.TimerKind.Abandon, story.Now.AddHours(24)));
         Assert.True(story.On(new TransferToQueue(Agent, story.Id, The.Billing, "About an invoice")).IsNothing);
     }
@@ -46,8 +46,20 @@ public sealed class When_it_is_transferred
 
         Assert.Equal((InteractionState.New, Handling.Offered, The.Colleague), (story.Interaction.State, story.Interaction.Handling, story.Interaction.Holder));
         Assert.Equal([nameof(TransferredToAgent), nameof(OfferMade)], result.Facts);
-        Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.Inbox), nameof(IndexTouch.NoLongerInInbox)], result.Touched);
+        Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.Reserves), nameof(IndexTouch.Frees)], result.Touched);
+        Assert.Contains(new IndexTouch.Reserves(The.Colleague, story.Interaction, story.Conversation.Version, MustBeReady: true), result.Touches);
+        Assert.Contains(new Wake.Serve(The.Agent, story.Id, story.Conversation.Version), result.Wakes);
         Assert.True(story.On(new TransferToAgent(Agent, story.Id, The.Colleague, "Yours")).IsNothing);
+    }
+
+    [Fact]
+    public void To_an_agent_only_within_the_queue()
+    {
+        var story = Story(held: false);
+
+        Assert.Equal(Refusal.NotAMember, story.On(new TransferToAgent(Agent, story.Id, The.Stranger)).Refusal);
+        story.Then(new TransferToQueue(Agent, story.Id, The.Billing)).Active(The.Colleague);
+        Assert.Null(story.On(new TransferToAgent(Actor.Of(The.Colleague), story.Id, The.Stranger)).Refusal);
     }
 
     [Fact]

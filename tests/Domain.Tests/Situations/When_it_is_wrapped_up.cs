@@ -20,8 +20,8 @@ public sealed class When_it_is_wrapped_up
         Assert.Equal(("Lost parcel", "refunded", false), (story.Interaction.ShortDescription, story.Interaction.Disposition, story.Interaction.ShortDescriptionFilled));
         Assert.Equal((Agent, story.Now, Outcome.Resolved), (story.Interaction.ClosedBy, story.Interaction.ClosedAt, story.Interaction.Outcome));
         Assert.Equal(new Closed(false, "refunded", "Lost parcel"), result.The<Closed>());
-        Assert.Equal([nameof(IndexTouch.History), nameof(IndexTouch.NoLongerActive), nameof(IndexTouch.NoLongerInInbox)], result.Touched);
-        Assert.Empty(result.Wakes);
+        Assert.Equal([nameof(IndexTouch.History), nameof(IndexTouch.NoLongerActive), nameof(IndexTouch.Frees)], result.Touched);
+        Assert.Equal([new Wake.Serve(The.Agent, story.Id, story.Conversation.Version)], result.Wakes);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class When_nobody_takes_it
         var result = story.TimersAfter(TimeSpan.FromSeconds(20));
 
         Assert.Equal([nameof(Closed)], result.Facts);
-        Assert.Contains(new IndexTouch.NoLongerInInbox(The.Agent, story.Id, story.Conversation.Version), result.Touches);
+        Assert.Contains(new IndexTouch.Frees(The.Agent, story.Id, story.Conversation.Version, Missed: false), result.Touches);
     }
 
     [Fact]

@@ -56,6 +56,31 @@ public sealed class When_something_is_stored_as_json
     }
 
     [Fact]
+    public void What_was_stored_before_there_were_desks_rules_and_rounds_is_still_read()
+    {
+        var place = new Place(Specimen.Of<DateTimeOffset>(), Specimen.Of<DateTimeOffset>(), [AgentId.Parse("agent-1")]);
+        var conversation = Specimen.Of<Conversation>() with
+        {
+            Active =
+            [
+                Specimen.Of<Interaction>() with { Skills = [], Phase = new Phase.Queued(place) },
+                Specimen.Of<Interaction>() with { Skills = [], Phase = new Phase.Held(Specimen.Of<DateTimeOffset>(), StateReason.WaitingOnCustomer) },
+            ],
+        };
+        conversation = conversation with { Profile = conversation.Profile! with { Traits = Traits.None } };
+        var stored = JsonNode.Parse(JsonSerializer.Serialize(conversation, StorageJson.Types.Conversation))!;
+        string[] added = ["traits", "skills", "freesRoom", "refusedAt"];
+        var removed = Without(stored, added);
+
+        var read = JsonSerializer.Deserialize(stored.ToJsonString(), StorageJson.Types.Conversation)!;
+
+        Assert.Equal(["freesRoom", "skills", "traits"], removed.Order(StringComparer.Ordinal).Distinct());
+        Assert.Equal(Structure.Of(conversation), Structure.Of(read));
+        Assert.All(read.Active, interaction => Assert.Empty(interaction.Skills));
+        Assert.Equal(Traits.None, read.Profile!.Traits);
+    }
+
+    [Fact]
     public void What_is_zero_false_or_empty_comes_back_so()
     {
         var message = new InboundMessage
@@ -145,6 +170,18 @@ public sealed class When_something_is_stored_as_json
     }
 
     private static T ThereAndBack<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(JsonSerializer.Serialize(value, type), type)!;
+
+    // Takes properties of these names away, wherever they stand, and says which there were.
+    private static List<string> Without(JsonNode? node, string[] names) => node switch
+    {
+        JsonObject item =>
+        [
+            .. names.Where(item.Remove),
+            .. item.SelectMany(property => Without(property.Value, names)),
+        ],
+        JsonArray items => [.. items.SelectMany(each => Without(each, names))],
+        _ => [],
+    };
 
     // What a type's stored properties consist of, and what those consist of.
     private static HashSet<Type> Reach(HashSet<Type> found, Type type)
