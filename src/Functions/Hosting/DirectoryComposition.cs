@@ -1,4 +1,5 @@
 using Interactions.Functions.Agents;
+using Interactions.Functions.Console;
 using Interactions.Functions.Http;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage.Configuration;
@@ -22,6 +23,9 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<ConfigStore>();
         builder.Services.AddSingleton<PolicyReader>();
         builder.Services.AddSingleton<PolicySource>();
+        builder.Services.AddSingleton<AgentsConcerned>();
+        builder.Services.AddSingleton<ConfigurationChanges>();
+        builder.Services.AddSingleton<ConfigurationRequests>();
         if (DevelopmentEnvironment.Is(builder.Configuration))
             builder.Services.AddHostedService<DevelopmentSeed>();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -11,6 +12,9 @@ namespace Interactions.Functions.Storage.Configuration;
 /// <summary>Makes one picture of all rows. A row that cannot be read leaves what it said before, and the others, in force.</summary>
 internal sealed class PolicyReader(ConfigStore store, ILogger<PolicyReader> logger)
 {
+    // It is read every half minute, and whoever watches needs to be told once.
+    private readonly ConcurrentDictionary<(string Kind, string Id), string> _told = [];
+
     public async Task<PolicySnapshot> ReadAsync(PolicySnapshot before, CancellationToken cancellationToken)
     {
         var rows = await store.ReadAsync(cancellationToken);
@@ -51,13 +55,23 @@ internal sealed class PolicyReader(ConfigStore store, ILogger<PolicyReader> logg
     {
         try
         {
-            return parse(row.Id, JsonSerializer.Deserialize(row.Json, type) ?? throw new FormatException("There is nothing in it."));
+            var thing = parse(row.Id, JsonSerializer.Deserialize(row.Json, type) ?? throw new FormatException("There is nothing in it."));
+            _told.TryRemove((row.Kind, row.Id), out _);
+            return thing;
         }
         catch (Exception broken)
         {
-            logger.ConfigurationRowSkipped(row.Kind, row.Id, broken);
+            Tell(row, broken);
             return null;
         }
+    }
+
+    private void Tell(ConfigRow row, Exception broken)
+    {
+        if (_told.TryGetValue((row.Kind, row.Id), out var told) && told == row.Json)
+            return;
+        _told[(row.Kind, row.Id)] = row.Json;
+        logger.ConfigurationRowSkipped(row.Kind, row.Id, broken);
     }
 
     private static ImmutableDictionary<string, Line> ById(IReadOnlyDictionary<LineId, Line> lines) =>
