@@ -8,15 +8,12 @@ namespace Interactions.Functions.Console.Checks;
 internal static class AgentFaults
 {
     private const int LongestName = 200;
-    private const int LongestSkill = 64;
     private const int MostAtOnce = 100;
 
     public static IEnumerable<Fault> In(AgentDocument agent) =>
     [
         .. NameOf(agent),
-        .. agent.Skills.Index().Where(skill => !IsSkill(skill.Item)).Select(skill => new Fault(
-            $"skills[{skill.Index}]", $"has to be a word or a few, of at most {LongestSkill} characters, without blanks around them")),
-        .. Repeated.FaultsIn("skills", agent.Skills),
+        .. Words.FaultsIn("skills", agent.Skills),
         .. ConfigJson.Default.CapacityDocument.Properties
             .Where(type => type.Get!(agent.Capacity) is not (int and >= 0 and <= MostAtOnce))
             .Select(type => new Fault($"capacity.{type.Name}", string.Create(CultureInfo.InvariantCulture, $"has to be from 0 to {MostAtOnce}"))),
@@ -27,7 +24,4 @@ internal static class AgentFaults
         if (agent.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl)))
             yield return new("name", $"has to be one line of at most {LongestName} characters");
     }
-
-    private static bool IsSkill(string? skill) =>
-        skill is { Length: > 0 and <= LongestSkill } && skill.Trim().Length == skill.Length && !skill.Any(char.IsControl);
 }

@@ -11,10 +11,14 @@ internal static class Check
         var picture = others.With(kind, id, document);
         return
         [
-            .. kind.ReferencesIn(document).SelectMany(reference => FaultsIn(reference, picture)),
+            .. FaultsIn(kind.ReferencesIn(document), picture),
             .. kind.FaultsIn(id, document, picture),
         ];
     }
+
+    /// <summary>References to nothing.</summary>
+    public static IEnumerable<Fault> FaultsIn(IEnumerable<Reference> references, Picture picture) =>
+        references.SelectMany(reference => FaultsIn(reference, picture));
 
     private static IEnumerable<Fault> FaultsIn(Reference reference, Picture picture)
     {

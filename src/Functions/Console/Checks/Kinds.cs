@@ -17,7 +17,10 @@ internal static class Kinds
     public static readonly Kind<HoursDocument> Hours =
         new(ConfigKind.Hours, "hours", ConfigJson.Default.HoursDocument, _ => [], (_, hours, _) => HoursFaults.In(hours));
 
-    private static readonly Dictionary<string, Kind> ByName = new Kind[] { Lines, Queues, Agents, Hours }.ToDictionary(kind => kind.Name);
+    public static readonly Kind<RuleDocument> Rules =
+        new(ConfigKind.Rules, "rule", ConfigJson.Default.RuleDocument, RuleFaults.References, RuleFaults.In);
+
+    private static readonly Dictionary<string, Kind> ByName = new Kind[] { Lines, Queues, Agents, Hours, Rules }.ToDictionary(kind => kind.Name);
 
     public static Kind? Find(string name) => ByName.GetValueOrDefault(name);
 }

@@ -17,6 +17,9 @@ internal sealed class Picture
 
     public Picture With(Kind kind, string id, object document) => new(_documents.SetItem(Path(kind.Name, id), document));
 
+    public Picture Without(Kind kind) =>
+        new(_documents.RemoveRange(_documents.Keys.Where(path => path.StartsWith(Path(kind.Name, ""), StringComparison.Ordinal))));
+
     public bool Has(string kind, string id) => _documents.ContainsKey(Path(kind, id));
 
     public T? Find<T>(Kind<T> kind, string id)

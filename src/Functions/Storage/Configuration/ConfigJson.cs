@@ -13,4 +13,5 @@ namespace Interactions.Functions.Storage.Configuration;
 [JsonSerializable(typeof(HoursDocument))]
 [JsonSerializable(typeof(AgentDocument))]
 [JsonSerializable(typeof(CapacityDocument))]
+[JsonSerializable(typeof(RuleDocument))]
 internal sealed partial class ConfigJson : JsonSerializerContext;

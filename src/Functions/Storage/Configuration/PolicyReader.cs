@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Interactions.Domain.Policies;
+using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
 using Interactions.Functions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,12 +23,14 @@ internal sealed class PolicyReader(ConfigStore store, ILogger<PolicyReader> logg
         var lines = Read(rows, ConfigKind.Lines, ById(before.Policy.Lines), ConfigJson.Default.LineDocument, (id, document) => document.ToLine(id, hours));
         var queues = Read(rows, ConfigKind.Queues, ById(before.Policy.Queues), ConfigJson.Default.QueueDocument, static (id, document) => document.ToPolicy(id));
         var agents = Read(rows, ConfigKind.Agents, ById(before.Policy.Agents), ConfigJson.Default.AgentDocument, static (id, document) => document.ToAgent(id));
+        var rules = Read(rows, ConfigKind.Rules, ById(before.Policy.Rules), ConfigJson.Default.RuleDocument, static (id, document) => document.ToRule(id));
         return new(
             new Policy(
                 lines.Values.ToImmutableDictionary(line => line.Id),
                 queues.Values.ToImmutableDictionary(queue => queue.Id))
             {
                 Agents = agents.Values.ToImmutableDictionary(agent => agent.Id),
+                Rules = Rule.InOrder(rules.Values),
             },
             hours);
     }
@@ -79,6 +82,8 @@ internal sealed class PolicyReader(ConfigStore store, ILogger<PolicyReader> logg
 
     private static ImmutableDictionary<string, AgentPolicy> ById(IReadOnlyDictionary<AgentId, AgentPolicy> agents) =>
         agents.ToImmutableDictionary(agent => agent.Key.Value, agent => agent.Value);
+
+    private static ImmutableDictionary<string, Rule> ById(ImmutableArray<Rule> rules) => rules.ToImmutableDictionary(rule => rule.Id);
 
     private static ImmutableDictionary<string, QueuePolicy> ById(IReadOnlyDictionary<QueueId, QueuePolicy> queues) =>
         queues.ToImmutableDictionary(queue => queue.Key.Value, queue => queue.Value);
