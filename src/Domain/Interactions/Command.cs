@@ -95,3 +95,6 @@ public sealed record MatchUsers(Address Address, ImmutableArray<UserId> Users, T
 
 /// <summary>Somebody knows better than the directory whose profile this is; null for nobody's.</summary>
 public sealed record LinkUser(Actor By, UserId? User, Traits? Traits = null) : Command(By);
+
+/// <summary>The directory says what is known of a user; it counts only where the profile is that user's.</summary>
+public sealed record DescribeUser(UserId User, Traits Traits) : Command(Actor.System);

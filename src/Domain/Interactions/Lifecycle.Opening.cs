@@ -34,15 +34,7 @@ public static partial class Lifecycle
     private static Route RouteOf(Draft draft, InboundMessage message, Line line)
     {
         var traits = draft.Conversation.Profile?.Traits ?? Traits.None;
-        var subject = new Subject
-        {
-            Line = line.Id,
-            Text = message.Text,
-            Attributes = traits.Attributes,
-            Language = traits.Language,
-            IsOpen = line.IsOpenAt(draft.Now),
-        };
-        return Route.Of(subject, line, draft.Policy);
+        return Route.Of(Subject.Of(message.Text, line, traits, draft.Now), line, draft.Policy);
     }
 
     // Whoever had it last knows the matter; after a while, nobody does.

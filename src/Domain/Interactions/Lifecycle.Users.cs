@@ -34,6 +34,13 @@ public static partial class Lifecycle
         return null;
     }
 
+    private static Refusal? Describe(Draft draft, DescribeUser order)
+    {
+        if (draft.Conversation.Profile?.User == order.User)
+            Describe(draft, order.Traits);
+        return null;
+    }
+
     private static Traits TraitsOf(MatchUsers order) => order.Traits ?? Traits.None;
 
     private static void Describe(Draft draft, Traits traits) =>

@@ -22,6 +22,7 @@ public static partial class Lifecycle
             ReopenInteraction order => Reopen(draft, order),
             MatchUsers order => Match(draft, order),
             LinkUser order => Link(draft, order),
+            DescribeUser order => Describe(draft, order),
             InteractionCommand order => conversation.Find(order.Id) is { } interaction
                 ? Carry(draft, order, interaction)
                 : OnGone(draft, order),

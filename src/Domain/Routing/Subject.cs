@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Policies;
 using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Routing;
@@ -17,4 +19,14 @@ public sealed record Subject
     public string? Language { get; init; }
 
     public required bool IsOpen { get; init; }
+
+    /// <summary>A text that comes to a line at a moment, from somebody of whom this is known.</summary>
+    public static Subject Of(string text, Line line, Traits traits, DateTimeOffset at) => new()
+    {
+        Line = line.Id,
+        Text = text,
+        Attributes = traits.Attributes,
+        Language = traits.Language,
+        IsOpen = line.IsOpenAt(at),
+    };
 }

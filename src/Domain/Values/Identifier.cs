@@ -1,7 +1,7 @@
 namespace Interactions.Domain.Values;
 
 /// <summary>What lines, queues, agents and users are called: short, and safe in a key, a URL and a log line.</summary>
-internal static class Identifier
+public static class Identifier
 {
     private const int Longest = 64;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage;
@@ -28,6 +29,7 @@ internal sealed record ReplayReport(int TakenIn, int Left, bool More);
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(UtcConverter)])]
+[JsonSerializable(typeof(Page<JsonObject>))]
 [JsonSerializable(typeof(UnprocessedList))]
 [JsonSerializable(typeof(ReplayReport))]
 internal sealed partial class ConsoleJson : JsonSerializerContext;

@@ -1,6 +1,9 @@
 using Interactions.Functions.Agents;
+using Interactions.Functions.Console;
+using Interactions.Functions.Console.Rules;
 using Interactions.Functions.Http;
 using Interactions.Functions.Security;
+using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Storage.Users;
 using Interactions.Functions.Users;
@@ -22,8 +25,20 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<ConfigStore>();
         builder.Services.AddSingleton<PolicyReader>();
         builder.Services.AddSingleton<PolicySource>();
+        builder.Services.AddSingleton<AgentsConcerned>();
+        builder.Services.AddSingleton<ConfigurationChanges>();
+        builder.Services.AddSingleton<ConfigurationRequests>();
         if (DevelopmentEnvironment.Is(builder.Configuration))
             builder.Services.AddHostedService<DevelopmentSeed>();
+    }
+
+    public static void AddRules(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Drafts>();
+        builder.Services.AddSingleton<RuleTest>();
+        builder.Services.AddSingleton<Openings>();
+        builder.Services.AddSingleton<FirstMessages>();
+        builder.Services.AddSingleton<RuleReplay>();
     }
 
     public static void AddDirectory(this FunctionsApplicationBuilder builder)

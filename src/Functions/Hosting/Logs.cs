@@ -48,6 +48,12 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "The configuration could not be read; what is known stays in force")]
     public static partial void ConfigurationNotRead(this ILogger logger, Exception fault);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Agent} changed the configuration {Kind}/{Id}, version {Version} now")]
+    public static partial void Configured(this ILogger logger, AgentId agent, string kind, string id, long version);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Agents of whom something else is configured will be looked at in a minute, and could not be now")]
+    public static partial void AgentsLookedAtLater(this ILogger logger, Exception fault);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "The development seed could not be written yet; trying again soon")]
     public static partial void NotSeeded(this ILogger logger);
 

@@ -14,6 +14,8 @@ internal sealed class Preconditions
 
     private Preconditions(IList<EntityTagHeaderValue>? tags) => _tags = tags;
 
+    public bool AreGiven => _tags is not null;
+
     public static bool TryRead(HttpRequest request, out Preconditions preconditions, [NotNullWhen(false)] out Problem? problem)
     {
         preconditions = None;

@@ -31,6 +31,12 @@ internal sealed record Problem : IResult
     /// <summary>The user in the way.</summary>
     public string? User { get; init; }
 
+    /// <summary>Everything that is wrong, where that is said at once.</summary>
+    public IReadOnlyList<Fault>? Errors { get; init; }
+
+    /// <summary>What would be left without it: <c>lines/main</c>.</summary>
+    public IReadOnlyList<string>? UsedBy { get; init; }
+
     [JsonIgnore]
     public TimeSpan? RetryAfter { get; init; }
 

@@ -18,6 +18,12 @@ internal static class Problems
     public static Problem InvalidField(string field, int index, string why) =>
         Of(400, "invalid-field", "A field of the body is wrong.", $"'{field}[{index}]' {why}.") with { Field = field, Index = index };
 
+    public static Problem InvalidConfiguration(IReadOnlyList<Fault> faults)
+    {
+        var problem = Of(400, "invalid-configuration", "This cannot be configured.", "Nothing was changed; 'errors' names everything that is wrong.");
+        return problem with { Errors = faults };
+    }
+
     public static Problem InvalidParameter(string parameter, string why) =>
         Of(400, "invalid-parameter", "A parameter is wrong.", $"'{parameter}' {why}.") with { Parameter = parameter };
 
@@ -43,11 +49,17 @@ internal static class Problems
     public static Problem UserExists(UserId user) =>
         Of(409, "user-exists", "There is a user by that id.", "It was created with other values.") with { User = user.Value };
 
+    public static Problem InUse(IReadOnlyList<string> users) =>
+        Of(409, "in-use", "It is still used.", $"It is used by {string.Join(", ", users)}.") with { UsedBy = users };
+
     public static Problem StillUnprocessed(string reason) =>
         Of(409, "still-unprocessed", "It cannot be taken in yet.", $"The reason is still there: {reason}.");
 
     public static Problem PreconditionFailed() =>
         Of(412, "precondition-failed", "It changed in the meantime.", "It is not what If-Match names any more: read it again.");
+
+    public static Problem PreconditionRequired() =>
+        Of(428, "precondition-required", "Say which version you mean.", "It is there already: read it, and send its ETag as If-Match.");
 
     public static Problem BodyTooLarge(int limit) =>
         Of(413, "body-too-large", "The body is too large.", $"No more than {limit} bytes are read.");

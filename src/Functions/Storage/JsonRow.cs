@@ -40,6 +40,8 @@ internal static class JsonRow
         }
     }
 
+    public static bool IsIn(TableEntity row) => row.TryGetValue(First, out var text) && text is string;
+
     public static string TextOf(TableEntity row)
     {
         var json = row.GetString(First) ?? throw new InvalidDataException("A row has no data.");

@@ -20,6 +20,8 @@ internal static partial class Keys
 
     public static Key Active(InteractionId id) => new(ShardOf(id.Profile), id.ToString());
 
+    public static KeyRange AllActive(string shard) => new(shard, "", End);
+
     /// <summary>Who waits in a queue: the most urgent first, and of those the one who waits longest.</summary>
     public static Key Waiting(WaitingPlace place)
     {
@@ -49,6 +51,8 @@ internal static partial class Keys
     public static Key Closed(DateTimeOffset at, InteractionId id) => new(
         at.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
         at.UtcDateTime.ToString("HHmmssfffffff", CultureInfo.InvariantCulture) + "-" + id);
+
+    public static KeyRange ClosedOn(DateOnly day) => new(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), "", End);
 
     /// <summary>For history by user, the newest first.</summary>
     public static Key UserHistory(UserId user, DateTimeOffset at, InteractionId id) =>

@@ -16,7 +16,7 @@ internal sealed class Settlement(UserStore users, AddressClaims claims, ProfileL
     {
         while (await users.FindAsync(id, cancellationToken) is { } found)
         {
-            if (found.User.Unsettled.IsEmpty)
+            if (found.User.IsSettled)
                 return found;
             await SettleAsync(found.User, found.ETag, cancellationToken);
         }
@@ -66,9 +66,11 @@ internal sealed class Settlement(UserStore users, AddressClaims claims, ProfileL
             return;
         }
 
-        foreach (var address in stored.Unsettled)
+        foreach (var address in stored.Untold ? stored.Unsettled.Union(stored.User.Addresses) : stored.Unsettled)
             await links.RefreshAsync(address, cancellationToken);
-        await users.ReplaceAsync(stored with { Unsettled = [] }, etag, cancellationToken);
+        if (stored.Untold)
+            await links.DescribeAsync(stored.User.Id, cancellationToken);
+        await users.ReplaceAsync(stored with { Unsettled = [], Untold = false }, etag, cancellationToken);
     }
 
     // Somebody else was first. A change is dropped whole, a user nobody was told of goes, and nobody keeps what it cannot have.
@@ -76,7 +78,7 @@ internal sealed class Settlement(UserStore users, AddressClaims claims, ProfileL
     {
         if (stored.Next is not null)
         {
-            await users.ReplaceAsync(stored with { Next = null, Unsettled = stored.Wanted }, etag, cancellationToken);
+            await users.ReplaceAsync(stored with { Next = null, Unsettled = stored.Wanted, Untold = false }, etag, cancellationToken);
         }
         else if (!stored.IsUnacknowledged)
         {

@@ -53,7 +53,12 @@ internal sealed class UserChanges(UserStore users, Settlement settlement, TimePr
     private static StoredUser NextOf(StoredUser stored, User changed)
     {
         var (before, after) = (stored.User.Addresses, changed.Addresses);
-        var next = stored with { Next = changed, Unsettled = [.. before.Except(after), .. after.Except(before)] };
+        var next = stored with
+        {
+            Next = changed,
+            Unsettled = [.. before.Except(after), .. after.Except(before)],
+            Untold = changed.Traits != stored.User.Traits,
+        };
         return next.Wanted.IsEmpty ? next with { User = changed, Next = null } : next;
     }
 

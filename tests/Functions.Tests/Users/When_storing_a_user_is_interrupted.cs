@@ -95,6 +95,29 @@ public sealed class When_storing_a_user_is_interrupted : IAsyncLifetime
             Assert.Equal(isStored ? id : null, await _app.LinkedUserAsync(number));
         });
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_rules_ask_about_is_known_after_the_repetition_or_when_the_user_is_looked_at(bool afterEffect)
+    {
+        var interruptions = await InterruptEverywhereAsync(afterEffect, async interrupt =>
+        {
+            var (id, number, other) = (UserRequests.NewId(), new Customer().Number, new Customer().Number);
+            await _app.PostAsync("/api/users", UserRequests.With(id, number, other));
+            await interrupt(() => _app.PatchAsync($"/api/users/{id}", """{"language":"de"}"""));
+
+            var language = (string?)(await _app.GetAsync($"/api/users/{id}")).Body!["language"];
+            Assert.Equal(language, (await _app.ProfileAsync(number))!.Traits.Language);
+            Assert.Equal(language, (await _app.ProfileAsync(other))!.Traits.Language);
+
+            await _app.PatchAsync($"/api/users/{id}", """{"language":"de"}""");
+            Assert.Equal("de", (await _app.ProfileAsync(number))!.Traits.Language);
+            Assert.Equal("de", (await _app.ProfileAsync(other))!.Traits.Language);
+        });
+
+        Assert.InRange(interruptions, 8, 60);
+    }
+
     // Until a request needs fewer calls than the one at which it would die.
     private async Task<int> InterruptEverywhereAsync(bool afterEffect, Func<Func<Func<Task<Reply>>, Task>, Task> attempt)
     {

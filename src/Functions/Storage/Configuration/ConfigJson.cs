@@ -1,10 +1,17 @@
 using System.Text.Json.Serialization;
+using Interactions.Functions.Storage.Json;
 
 namespace Interactions.Functions.Storage.Configuration;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, RespectNullableAnnotations = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(NameConverter<DayOfWeek>)])]
 [JsonSerializable(typeof(LineDocument))]
 [JsonSerializable(typeof(QueueDocument))]
 [JsonSerializable(typeof(HoursDocument))]
 [JsonSerializable(typeof(AgentDocument))]
+[JsonSerializable(typeof(CapacityDocument))]
+[JsonSerializable(typeof(RuleDocument))]
 internal sealed partial class ConfigJson : JsonSerializerContext;

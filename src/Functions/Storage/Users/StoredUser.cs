@@ -12,8 +12,12 @@ namespace Interactions.Functions.Storage.Users;
 /// What the user is to become once all addresses it adds are known to be its own. Until then the user is what it was, and
 /// keeps what it had: losing one of them leaves nothing behind.
 /// </param>
-internal sealed record StoredUser(User User, string Request, ImmutableArray<Address> Unsettled, User? Next = null)
+/// <param name="Untold">Whether what rules ask about changed, and profiles may not know it yet.</param>
+internal sealed record StoredUser(
+    User User, string Request, ImmutableArray<Address> Unsettled, User? Next = null, bool Untold = false)
 {
+    public bool IsSettled => Unsettled.IsEmpty && !Untold;
+
     /// <summary>Whether nobody was ever told that this user exists.</summary>
     public bool IsUnacknowledged => User.Version == 1 && Unsettled.Length > 0 && Next is null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Storage.Users;
@@ -20,6 +21,9 @@ internal sealed record User
 
     /// <summary>Counts the changes, from one.</summary>
     public required long Version { get; init; }
+
+    /// <summary>What rules ask about, and profiles are told.</summary>
+    public Traits Traits => new(Language, Attributes);
 
     public bool Has(Address address) => Addresses.Contains(address);
 }

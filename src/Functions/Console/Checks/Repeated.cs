@@ -1,0 +1,18 @@
+using Interactions.Functions.Http;
+
+namespace Interactions.Functions.Console.Checks;
+
+/// <summary>What is in a list twice.</summary>
+internal static class Repeated
+{
+    public static IEnumerable<Fault> FaultsIn<T>(string field, IEnumerable<T> items)
+    {
+        var first = new List<T>();
+        foreach (var (index, item) in items.Index())
+        {
+            if (item is not null && first.IndexOf(item) is var place and >= 0)
+                yield return new($"{field}[{index}]", $"is the same as {field}[{place}]");
+            first.Add(item);
+        }
+    }
+}
