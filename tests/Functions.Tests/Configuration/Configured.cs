@@ -2,7 +2,9 @@ using Interactions.Domain.Policies;
 using Interactions.Domain.Values;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Tests.Driver;
+using Interactions.Functions.Tests.Intake;
 using Interactions.Functions.Tests.Storage;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Interactions.Functions.Tests.Configuration;
@@ -20,11 +22,12 @@ internal sealed class Configured
 
     public PolicySource Source { get; }
 
-    public static async Task<Configured> StartAsync(ScriptedNetwork? network = null)
+    public static async Task<Configured> StartAsync(ScriptedNetwork? network = null, RecordedLogs? logs = null)
     {
         var storage = network is null ? await SharedTables.OpenAsync() : await SharedTables.OpenBehindAsync(network);
         var clock = new SettableClock();
-        var reader = new PolicyReader(new ConfigStore(storage), NullLogger<PolicyReader>.Instance);
+        var log = logs is null ? NullLogger<PolicyReader>.Instance : (ILogger<PolicyReader>)new Logger<PolicyReader>(new LoggerFactory([logs]));
+        var reader = new PolicyReader(new ConfigStore(storage), log);
         return new(new ConfigStore(await SharedTables.OpenAsync()), new PolicySource(reader, clock, NullLogger<PolicySource>.Instance)) { Clock = clock };
     }
 

@@ -1,6 +1,8 @@
+using System.Net;
 using Interactions.Domain.Values;
 using Interactions.Emulator;
 using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Tests.Console;
 using Interactions.Functions.Tests.Driver;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +23,7 @@ public sealed class When_a_desk_is_set_up
             Assert.Equal(["agent-1", "agent-2"], policy.For(QueueId.Parse("support")).Members.Select(member => member.Value).Order());
             Assert.Equal(3, policy.For(QueueId.Parse("billing")).Members.Count);
             await StoreOf(app).PutAsync(new(ConfigKind.Queues, "support", """{"members":["agent-7"]}"""), CancellationToken.None);
+            Assert.Equal(HttpStatusCode.NoContent, (await app.RemoveAsync("/api/console/queues/billing", "*")).Status);
         }
 
         await using var again = await RunningApp.StartAsync(settings);
@@ -28,7 +31,8 @@ public sealed class When_a_desk_is_set_up
         var rows = await StoreOf(again).ReadAsync(CancellationToken.None);
 
         Assert.Equal("""{"members":["agent-7"]}""", Assert.Single(rows, row => row.Id == "support").Json);
-        Assert.Equal(6, rows.Count);
+        Assert.DoesNotContain(rows, row => row.Id == "billing");
+        Assert.Equal(5, rows.Count);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Tests.Driver;
 using Interactions.Functions.Tests.Storage;
 
 namespace Interactions.Functions.Tests.Configuration;
@@ -73,5 +74,31 @@ public sealed class When_configuration_grows_old
         await Assert.ThrowsAsync<StorageUnavailableException>(configured.PolicyAsync);
 
         Assert.NotNull(await configured.PolicyAsync());
+    }
+
+    [Fact]
+    public async Task Who_asks_after_a_change_does_not_get_what_began_to_be_read_before()
+    {
+        var release = new TaskCompletionSource();
+        ScriptedNetwork.Step held = async onwards =>
+        {
+            var answer = await onwards();
+            await release.Task;
+            return answer;
+        };
+        using var network = new ScriptedNetwork([.. OneReading, .. Enumerable.Repeat(held, CallsOfOneReading)]);
+        var configured = await Configured.StartAsync(network);
+        Assert.Null(await configured.QueueAsync());
+        configured.Source.Outdate();
+        var early = configured.PolicyAsync();
+        await Eventually.Is(() => Task.FromResult(network.Sent), sent => sent == 2 * CallsOfOneReading);
+
+        await configured.PutAsync(ConfigKind.Queues, "{}");
+        configured.Source.Outdate();
+
+        Assert.NotNull(await configured.QueueAsync());
+        release.SetResult();
+        await early;
+        Assert.NotNull(await configured.QueueAsync());
     }
 }

@@ -1,6 +1,9 @@
+using Azure.Data.Tables;
 using Interactions.Domain.Policies;
 using Interactions.Domain.Values;
 using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Tests.Intake;
+using Interactions.Functions.Tests.Storage;
 
 namespace Interactions.Functions.Tests.Configuration;
 
@@ -97,5 +100,33 @@ public sealed class When_configuration_is_read
 
         Assert.Null(await configured.QueueAsync());
         Assert.Null(await configured.LineAsync());
+    }
+
+    [Fact]
+    public async Task Of_a_row_that_cannot_be_read_one_is_told_once()
+    {
+        using var logs = new RecordedLogs();
+        var configured = await Configured.StartAsync(logs: logs);
+        foreach (var json in (string[])["nonsense", "nonsense", "other nonsense", "{}", "nonsense"])
+        {
+            await configured.PutAsync(ConfigKind.Queues, json);
+            configured.Source.Outdate();
+            await configured.PolicyAsync();
+        }
+
+        Assert.Equal(3, logs.Records.Count(record => record.Contains(configured.Id, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Rows_of_before_versions_were_counted_are_of_the_first()
+    {
+        var configured = await Configured.StartAsync();
+        var storage = await SharedTables.OpenAsync();
+        await storage.GetTableClient("Config").AddEntityAsync(new TableEntity(ConfigKind.Queues, configured.Id) { ["Json"] = "{}" });
+
+        var stored = await new ConfigStore(storage).FindAsync(ConfigKind.Queues, configured.Id, CancellationToken.None);
+
+        Assert.Equal(1, stored?.Version);
+        Assert.NotNull(await configured.QueueAsync());
     }
 }

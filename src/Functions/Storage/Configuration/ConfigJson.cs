@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Interactions.Functions.Storage.Json;
 
 namespace Interactions.Functions.Storage.Configuration;
 
@@ -7,7 +6,7 @@ namespace Interactions.Functions.Storage.Configuration;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(NameConverter<DayOfWeek>)])]
+    Converters = [typeof(DayConverter)])]
 [JsonSerializable(typeof(LineDocument))]
 [JsonSerializable(typeof(QueueDocument))]
 [JsonSerializable(typeof(HoursDocument))]

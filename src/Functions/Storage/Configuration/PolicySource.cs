@@ -17,7 +17,8 @@ internal sealed class PolicySource(PolicyReader reader, TimeProvider clock, ILog
     private readonly Lock _gate = new();
     private volatile Known? _known;
     private Task<Known>? _reading;
-    private bool _outdated;
+    private long _readingAfter;
+    private long _changes;
 
     public ValueTask<Policy> CurrentAsync(CancellationToken cancellationToken)
     {
@@ -25,15 +26,16 @@ internal sealed class PolicySource(PolicyReader reader, TimeProvider clock, ILog
             return new(FirstAsync(cancellationToken));
 
         var age = clock.GetElapsedTime(known.ReadAt);
-        if (age < Freshness && !_outdated)
+        var isOutdated = known.Changes < Interlocked.Read(ref _changes);
+        if (age < Freshness && !isOutdated)
             return new(known.Snapshot.Policy);
 
         var reading = Reading();
-        return age < Promise && !_outdated ? new(known.Snapshot.Policy) : new(LatestAsync(reading, known, cancellationToken));
+        return age < Promise && !isOutdated ? new(known.Snapshot.Policy) : new(LatestAsync(reading, known, cancellationToken));
     }
 
-    /// <summary>Somebody changed the configuration just now.</summary>
-    public void Outdate() => _outdated = true;
+    /// <summary>Somebody changed the configuration just now: nobody who asks from now on gets what was read before.</summary>
+    public void Outdate() => Interlocked.Increment(ref _changes);
 
     private async Task<Policy> FirstAsync(CancellationToken cancellationToken) =>
         (await Reading().WaitAsync(cancellationToken)).Snapshot.Policy;
@@ -50,24 +52,29 @@ internal sealed class PolicySource(PolicyReader reader, TimeProvider clock, ILog
         }
     }
 
-    // One at a time, and never on behalf of one request whose caller may hang up.
+    // One at a time unless it began before a change, and never on behalf of one request whose caller may hang up.
     private Task<Known> Reading()
     {
         lock (_gate)
         {
-            if (_reading is null or { IsCompleted: true })
-                _reading = Task.Run(ReadAsync);
+            var changes = Interlocked.Read(ref _changes);
+            if (_reading is null or { IsCompleted: true } || _readingAfter < changes)
+            {
+                _readingAfter = changes;
+                _reading = Task.Run(() => ReadAsync(changes));
+            }
+
             return _reading;
         }
     }
 
-    private async Task<Known> ReadAsync()
+    private async Task<Known> ReadAsync(long changes)
     {
-        _outdated = false;
         try
         {
+            var readAt = clock.GetTimestamp();
             var snapshot = await reader.ReadAsync(_known?.Snapshot ?? PolicySnapshot.Empty, CancellationToken.None);
-            return _known = new(snapshot, clock.GetTimestamp());
+            return Keep(new(snapshot, readAt, changes));
         }
         catch (Exception fault)
         {
@@ -76,5 +83,16 @@ internal sealed class PolicySource(PolicyReader reader, TimeProvider clock, ILog
         }
     }
 
-    private sealed record Known(PolicySnapshot Snapshot, long ReadAt);
+    private Known Keep(Known read)
+    {
+        lock (_gate)
+        {
+            if (_known is null || _known.Changes <= read.Changes)
+                _known = read;
+            return _known;
+        }
+    }
+
+    /// <param name="Changes">How many were known of before it was read.</param>
+    private sealed record Known(PolicySnapshot Snapshot, long ReadAt, long Changes);
 }
