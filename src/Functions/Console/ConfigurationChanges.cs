@@ -1,3 +1,4 @@
+using Interactions.Domain.Values;
 using Interactions.Functions.Commit;
 using Interactions.Functions.Console.Checks;
 using Interactions.Functions.Hosting;
@@ -9,7 +10,12 @@ namespace Interactions.Functions.Console;
 
 /// <summary>Changes what is configured, one thing at a time, wholly or not at all.</summary>
 internal sealed class ConfigurationChanges(
-    ConfigStore store, PolicySource policies, AgentsConcerned agents, TimeProvider clock, ILogger<ConfigurationChanges> logger)
+    ConfigStore store,
+    PolicySource policies,
+    AgentsConcerned agents,
+    WaitingCustomers customers,
+    TimeProvider clock,
+    ILogger<ConfigurationChanges> logger)
 {
     private const int MostAttempts = 16;
 
@@ -27,12 +33,18 @@ internal sealed class ConfigurationChanges(
                 return new(there, IsNew: false, null);
             if ((change.ProblemWith(there) ?? change.ProblemIn(picture)) is { } problem)
                 return problem;
+            if (await WouldStrandAsync(change, limit.Token))
+                return Problems.InUse(["customers who wait in it"]);
             if (await StoreAsync(change, there, limit.Token) is { } outcome)
                 return outcome;
         }
 
         return Problems.Busy();
     }
+
+    private async Task<bool> WouldStrandAsync(ConfigurationChange change, CancellationToken cancellationToken) =>
+        change is ConfigurationChange.Remove { Kind.Name: ConfigKind.Queues, Id: var queue }
+        && await customers.AreInAsync(QueueId.Parse(queue), cancellationToken);
 
     // Null where somebody else was first.
     private async Task<ConfigurationOutcome?> StoreAsync(ConfigurationChange change, StoredConfig? before, CancellationToken cancellationToken)

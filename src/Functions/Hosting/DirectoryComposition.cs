@@ -26,6 +26,7 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<PolicyReader>();
         builder.Services.AddSingleton<PolicySource>();
         builder.Services.AddSingleton<AgentsConcerned>();
+        builder.Services.AddSingleton<WaitingCustomers>();
         builder.Services.AddSingleton<ConfigurationChanges>();
         builder.Services.AddSingleton<ConfigurationRequests>();
         if (DevelopmentEnvironment.Is(builder.Configuration))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -10,6 +11,10 @@ namespace Interactions.Functions.Http;
 internal sealed record Problem : IResult
 {
     private const string ContentType = "application/problem+json";
+
+    // People read it, and what is quoted in it.
+    private static readonly HttpJson Readable =
+        new(new JsonSerializerOptions(HttpJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public required string Type { get; init; }
 
@@ -51,7 +56,7 @@ internal sealed record Problem : IResult
             response.Headers.RetryAfter = pause.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
         if (Challenge is { } challenge)
             response.Headers.WWWAuthenticate = challenge;
-        return response.WriteAsJsonAsync(this, HttpJson.Default.Problem, ContentType, httpContext.RequestAborted);
+        return response.WriteAsJsonAsync(this, Readable.Problem, ContentType, httpContext.RequestAborted);
     }
 }
 

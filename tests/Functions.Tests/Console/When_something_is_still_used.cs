@@ -1,6 +1,9 @@
 using System.Net;
+using Interactions.Domain.Desks;
+using Interactions.Domain.Interactions;
 using Interactions.Functions.Tests.Driver;
 using Interactions.Functions.Tests.Http;
+using Interactions.Functions.Tests.Routing;
 
 namespace Interactions.Functions.Tests.Console;
 
@@ -41,5 +44,24 @@ public sealed class When_something_is_still_used(SharedApp shared) : IClassFixtu
         var refused = await _app.RemoveAsync($"/api/console/queues/{_id}", "*");
 
         Assert.Equal([$"lines/{_id}", $"queues/{_id}-more"], refused["usedBy"].Texts());
+    }
+
+    [Fact]
+    public async Task A_queue_in_which_somebody_waits_stays_until_nobody_does()
+    {
+        await using var floor = await Floor.OpenAsync();
+        var customer = await floor.TextsAsync();
+        var path = $"/api/console/queues/{floor.Queue}";
+        var line = (await floor.InteractionOfAsync(customer)).Line;
+        await floor.App.RemoveAsync($"/api/console/lines/{line}", "*");
+
+        var refused = await floor.App.RemoveAsync(path, "*");
+
+        Assert.Equal("urn:interactions:in-use", refused.Type);
+        Assert.Equal(["customers who wait in it"], refused["usedBy"].Texts());
+
+        await floor.IsAsync(Presence.Ready, 1);
+        await floor.DoAsync(new AcceptOffer((await floor.OfferedAsync(customer, 1)).Id, floor.Agent(1)));
+        Assert.Equal(HttpStatusCode.NoContent, (await floor.App.RemoveAsync(path, "*")).Status);
     }
 }
