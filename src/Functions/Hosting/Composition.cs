@@ -37,6 +37,7 @@ internal static class Composition
         builder.AddWebhooks();
         builder.AddDirectory();
         builder.AddReads();
+        builder.AddWork();
     }
 
     private static void AddConversations(this FunctionsApplicationBuilder builder)

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Interactions.Domain.Interactions;
+using Interactions.Functions.Storage.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Interactions.Functions.Http;
@@ -31,6 +33,15 @@ internal sealed record Problem : IResult
     /// <summary>The user in the way.</summary>
     public string? User { get; init; }
 
+    /// <summary>How far the interaction is that somebody wanted to change; together with who has it, and who is being asked.</summary>
+    public InteractionState? State { get; init; }
+
+    public Handling? Handling { get; init; }
+
+    public string? AssignedTo { get; init; }
+
+    public string? OfferedTo { get; init; }
+
     [JsonIgnore]
     public TimeSpan? RetryAfter { get; init; }
 
@@ -50,7 +61,9 @@ internal sealed record Problem : IResult
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(NameConverter<InteractionState>), typeof(NameConverter<Handling>)])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonObject))]
