@@ -15,6 +15,9 @@ public sealed record Desk
     /// <summary>Since when that is so.</summary>
     public DateTimeOffset Since { get; init; }
 
+    /// <summary>Whether they are not ready because they let an offer pass, and not because they said so.</summary>
+    public bool MissedOffer { get; init; }
+
     /// <summary>What the agent said they can have; null where that is as configured.</summary>
     public Slots? Capacity { get; init; }
 
@@ -47,9 +50,15 @@ public sealed record Desk
     public Desk GetsRidOf(InteractionType type, DateTimeOffset now) =>
         Changed() with { Load = Load.With(type, Math.Max(0, Load[type] - 1)), IdleSince = now };
 
-    public Desk Is(Presence presence, DateTimeOffset now) => presence == Presence
+    /// <summary>What they say themselves.</summary>
+    public Desk Is(Presence presence, DateTimeOffset now) => presence == Presence && !MissedOffer
         ? this
-        : Changed() with { Presence = presence, Since = now, IdleSince = presence == Presence.Ready ? now : IdleSince };
+        : Changed() with { Presence = presence, Since = now, MissedOffer = false, IdleSince = presence == Presence.Ready ? now : IdleSince };
+
+    /// <summary>They let an offer pass: until they say that they are back, they get no more.</summary>
+    public Desk Misses(DateTimeOffset now) => Presence == Presence.Ready
+        ? Is(Presence.NotReady, now) with { MissedOffer = true }
+        : this;
 
     public Desk Can(Slots? capacity) => capacity == Capacity ? this : Changed() with { Capacity = capacity };
 

@@ -61,7 +61,7 @@ public static partial class Lifecycle
         if (interaction.AssignedTo == order.Agent && draft.PolicyOf(interaction).AutoAccept)
             return Refusal.CannotDecline;
         if (interaction.Phase is not Phase.Offered offered || offered.Agent != order.Agent)
-            return Refusal.NotOfferedToYou;
+            return interaction.Place?.Excluded.Contains(order.Agent) == true ? null : Refusal.NotOfferedToYou;
 
         draft.Log(new OfferDeclined(order.Agent), interaction);
         BackToQueue(draft, interaction, offered.Place.Without(order.Agent, draft.Now));

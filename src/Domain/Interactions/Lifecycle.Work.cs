@@ -40,7 +40,7 @@ public static partial class Lifecycle
 
     private static Refusal? Move(Draft draft, TransferToQueue order, Interaction interaction)
     {
-        if (interaction.Phase is Phase.Queued && interaction.Queue == order.Queue && (WasOf(interaction, draft) || IsOf(interaction, draft)))
+        if (interaction.Place is not null && interaction.Queue == order.Queue && (WasOf(interaction, draft) || IsOf(interaction, draft)))
             return null;
         if (CannotMove(draft, interaction) is { } refusal)
             return refusal;

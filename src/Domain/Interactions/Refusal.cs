@@ -3,6 +3,8 @@ namespace Interactions.Domain.Interactions;
 /// <summary>Why an order was not carried out. There are no other reasons.</summary>
 public enum Refusal
 {
+    /// <summary>Whoever gave it meant the conversation as it was before.</summary>
+    Outdated,
     NotFound,
     Closed,
     NotOfferedToYou,

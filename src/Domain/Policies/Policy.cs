@@ -32,6 +32,9 @@ public sealed record Policy(ImmutableDictionary<LineId, Line> Lines, ImmutableDi
     /// <summary>An agent who is configured no longer may still have work, and nothing more is known of them.</summary>
     public AgentPolicy Agent(AgentId agent) => Agents.GetValueOrDefault(agent) ?? new AgentPolicy { Id = agent };
 
+    /// <summary>Whether anything says that there is such an agent.</summary>
+    public bool Knows(AgentId agent) => Agents.ContainsKey(agent) || Queues.Values.Any(queue => queue.Members.Contains(agent));
+
     public IEnumerable<QueueId> QueuesOf(AgentId agent) =>
         Queues.Values.Where(queue => queue.Members.Contains(agent)).Select(queue => queue.Id).Order(Comparer<QueueId>.Create(
             (one, other) => string.CompareOrdinal(one.Value, other.Value)));

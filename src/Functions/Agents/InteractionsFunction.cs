@@ -1,4 +1,3 @@
-using Interactions.Domain.Values;
 using Interactions.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -13,12 +12,8 @@ internal sealed class InteractionsFunction(Door door, Records records, LogReader
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/interactions/{id}")] HttpRequest request, string id) =>
         door.LetInAsync(request, async () =>
         {
-            var (found, problem) = await FindAsync(id, request.HttpContext.RequestAborted);
-            if (found is null)
-                return problem!;
-            Preconditions.SetETag(request.HttpContext.Response, found.Conversation.Version);
-            return JsonAnswer.Of(
-                InteractionView.Of(found.Interaction, found.Conversation.Profile, clock.GetUtcNow()), AgentsJson.Default.InteractionView);
+            var (found, problem) = await records.FindAsync(id, request.HttpContext.RequestAborted);
+            return found is null ? problem! : RecordAnswer.Of(found, request, clock.GetUtcNow());
         });
 
     [Function("GetInteractionLog")]
@@ -28,23 +23,11 @@ internal sealed class InteractionsFunction(Door door, Records records, LogReader
         {
             if (!PageRequest.TryRead<LogPlace>(request, out var page, out var wrong))
                 return wrong;
-            var (found, problem) = await FindAsync(id, request.HttpContext.RequestAborted);
+            var (found, problem) = await records.FindAsync(id, request.HttpContext.RequestAborted);
             return found is null
                 ? problem!
                 : JsonAnswer.Of(
                     await log.ReadAsync(found.Interaction, page.After?.Sequence ?? 1, page.Limit, request.HttpContext.RequestAborted),
                     LogJson.Default.PageLogEntryView);
         });
-
-    private async Task<(Records.Found? Found, Problem? Problem)> FindAsync(string text, CancellationToken cancellationToken)
-    {
-        Records.Found? found;
-        if (InteractionNumber.TryParse(text, null, out var number))
-            found = await records.FindAsync(number, cancellationToken);
-        else if (InteractionId.TryParse(text, null, out var id))
-            found = await records.FindAsync(id, cancellationToken);
-        else
-            return (null, Problems.InvalidId("an interaction"));
-        return (found, found is null ? Problems.NotFound("interaction") : null);
-    }
 }

@@ -1,5 +1,6 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
+using Interactions.Functions.Http;
 using Interactions.Functions.Storage;
 
 namespace Interactions.Functions.Agents;
@@ -9,6 +10,19 @@ internal sealed class Records(ConversationStore conversations, Indexes indexes)
 {
     /// <summary>An interaction together with the conversation it is part of.</summary>
     public sealed record Found(Interaction Interaction, Conversation Conversation);
+
+    /// <summary>By whichever of the two somebody wrote.</summary>
+    public async Task<(Found? Found, Problem? Problem)> FindAsync(string text, CancellationToken cancellationToken)
+    {
+        Found? found;
+        if (InteractionNumber.TryParse(text, null, out var number))
+            found = await FindAsync(number, cancellationToken);
+        else if (InteractionId.TryParse(text, null, out var id))
+            found = await FindAsync(id, cancellationToken);
+        else
+            return (null, Problems.InvalidId("an interaction"));
+        return (found, found is null ? Problems.NotFound("interaction") : null);
+    }
 
     public async Task<Found?> FindAsync(InteractionNumber number, CancellationToken cancellationToken)
     {

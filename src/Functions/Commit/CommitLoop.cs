@@ -25,11 +25,12 @@ internal sealed class CommitLoop(
     private const int MostOutages = 3;
 
     /// <param name="candidate">The agent whom the order names, where the router has just looked.</param>
+    /// <param name="isMeant">Which versions may be changed, where whoever ordered said that. What is done already needs no change.</param>
     public async Task<Decision> HandleAsync(
-        ProfileId profile, Command command, CancellationToken cancellationToken, Candidate? candidate = null)
+        ProfileId profile, Command command, CancellationToken cancellationToken, Candidate? candidate = null, Func<long, bool>? isMeant = null)
     {
         using var turn = await turns.EnterAsync(profile, cancellationToken);
-        var work = new Work(profile, command, candidate);
+        var work = new Work(profile, command, candidate, isMeant);
         var outages = 0;
         for (var attempt = 1; ; attempt++)
         {
@@ -59,6 +60,8 @@ internal sealed class CommitLoop(
         var decision = Lifecycle.Decide(loaded.Conversation, number.Command, policy, clock.GetUtcNow());
         if (decision is not Decision.Changed changed)
             return await GiveBackAsync(work, loaded.Conversation, decision, cancellationToken);
+        if (!work.Means(loaded.Conversation))
+            return await GiveBackAsync(work, loaded.Conversation, new Decision.Refused(Refusal.Outdated), cancellationToken);
 
         if (await work.ReserveAsync(changed, reservations, cancellationToken) is { } full)
             return await GiveBackAsync(work, loaded.Conversation, new Decision.Refused(full), cancellationToken);

@@ -67,8 +67,8 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
         {
             var now = clock.GetUtcNow();
             var desk = item.TakesUpRoom ? open.Desk.GetsRidOf(item.ReservedAs, now) : open.Desk;
-            if (freed.Missed && desk.Presence == Presence.Ready)
-                desk = desk.Is(Presence.NotReady, now);
+            if (freed.Missed)
+                desk = desk.Misses(now);
             return desks.ClearAsync(open, desk, item, cancellationToken);
         }, cancellationToken);
 

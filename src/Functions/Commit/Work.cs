@@ -5,7 +5,7 @@ using Interactions.Functions.Storage.Queues;
 namespace Interactions.Functions.Commit;
 
 /// <summary>An order on its way through the loop, with what was reserved for it so far.</summary>
-internal sealed class Work(ProfileId profile, Command command, Candidate? candidate)
+internal sealed class Work(ProfileId profile, Command command, Candidate? candidate, Func<long, bool>? isMeant)
 {
     private readonly List<IndexTouch.Reserves> _made = [];
     private readonly List<DeskMove> _moves = [];
@@ -16,6 +16,9 @@ internal sealed class Work(ProfileId profile, Command command, Candidate? candid
 
     /// <summary>Whether a change was given to storage, which may carry it out even if it did not say so.</summary>
     public bool MayBeStored { get; set; }
+
+    /// <summary>Whether that is the version which is meant to be changed.</summary>
+    public bool Means(Conversation conversation) => isMeant?.Invoke(conversation.Version) ?? true;
 
     /// <summary>Where the agents stand for whom room was taken.</summary>
     public IReadOnlyList<DeskMove> Moves => _moves;

@@ -38,6 +38,7 @@ internal static class Composition
         builder.AddDirectory();
         builder.AddReads();
         builder.AddRules();
+        builder.AddWork();
     }
 
     private static void AddConversations(this FunctionsApplicationBuilder builder)

@@ -1,7 +1,10 @@
 using Interactions.Functions.Agents;
+using Interactions.Functions.Boards;
 using Interactions.Functions.Console;
 using Interactions.Functions.Console.Rules;
+using Interactions.Functions.Desks;
 using Interactions.Functions.Http;
+using Interactions.Functions.Orders;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
@@ -57,5 +60,14 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<Records>();
         builder.Services.AddSingleton<LogReader>();
         builder.Services.AddSingleton<UserInteractions>();
+        builder.Services.AddSingleton<BoardReader>();
+        builder.Services.AddSingleton<BoardSource>();
+    }
+
+    public static void AddWork(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<CarryingOut>();
+        builder.Services.AddSingleton<PresenceChanges>();
+        builder.Services.AddSingleton<Inbox>();
     }
 }

@@ -7,4 +7,10 @@ namespace Interactions.Functions.Hosting;
 internal static class Patience
 {
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(12);
+
+    /// <summary>How long an agent may wait for news of their desk, which is no fault of anybody.</summary>
+    public static readonly TimeSpan ForNews = TimeSpan.FromSeconds(25);
+
+    /// <summary>That, and then as long as for anything else.</summary>
+    public static readonly TimeSpan WithNews = ForNews + Limit;
 }

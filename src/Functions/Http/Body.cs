@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Interactions.Functions.Http;
@@ -25,6 +26,15 @@ internal static class Body
     {
         var (document, problem) = await ReadObjectAsync(request);
         return problem is null ? Read(document, type) : new(default, problem);
+    }
+
+    /// <summary>Where there is nothing to say: no body is as good as an empty object, and anything else is a mistake.</summary>
+    public static async Task<Problem?> ReadNothingAsync(HttpRequest request)
+    {
+        if (request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
+            return null;
+        var (document, problem) = await ReadObjectAsync(request);
+        return problem ?? document.EnumerateObject().Select(field => Problems.UnknownField(field.Name)).FirstOrDefault();
     }
 
     /// <summary>The body as it came, once it is known to be an object.</summary>

@@ -13,9 +13,15 @@ internal sealed class Door(DevelopmentTokens callers, TimeProvider clock, ILogge
 
     public Task<IResult> LetInAsync(HttpRequest request, Func<Caller, Task<IResult>> serve) => LetInAsync(request, Role.Agent, serve);
 
+    /// <summary>For whoever waits for news, which may be longer than anybody waits for an answer.</summary>
+    public Task<IResult> LetInAsync(HttpRequest request, TimeSpan patience, Func<Caller, Task<IResult>> serve) =>
+        LetInAsync(request, Role.Agent, serve, patience);
+
+    public Task<IResult> LetSupervisorsInAsync(HttpRequest request, Func<Caller, Task<IResult>> serve) => LetInAsync(request, Role.Supervisor, serve);
+
     public Task<IResult> LetAdminsInAsync(HttpRequest request, Func<Caller, Task<IResult>> serve) => LetInAsync(request, Role.Admin, serve);
 
-    private async Task<IResult> LetInAsync(HttpRequest request, Role least, Func<Caller, Task<IResult>> serve)
+    private async Task<IResult> LetInAsync(HttpRequest request, Role least, Func<Caller, Task<IResult>> serve, TimeSpan? patience = null)
     {
         if (!callers.TryIdentify(request, out var caller))
             return request.Headers.Authorization.Count == 0 ? Problems.Unauthorized() : Problems.InvalidToken();
@@ -23,7 +29,7 @@ internal sealed class Door(DevelopmentTokens callers, TimeProvider clock, ILogge
             return Problems.Forbidden();
 
         var hungUp = request.HttpContext.RequestAborted;
-        using var time = new CancellationTokenSource(Patience.Limit, clock);
+        using var time = new CancellationTokenSource(patience ?? Patience.Limit, clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(hungUp, time.Token);
         request.HttpContext.RequestAborted = limit.Token;
         try

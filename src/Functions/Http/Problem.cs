@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Interactions.Domain.Interactions;
+using Interactions.Functions.Storage.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Interactions.Functions.Http;
@@ -42,6 +44,15 @@ internal sealed record Problem : IResult
     /// <summary>What would be left without it: <c>lines/main</c>.</summary>
     public IReadOnlyList<string>? UsedBy { get; init; }
 
+    /// <summary>How far the interaction is that somebody wanted to change; together with who has it, and who is being asked.</summary>
+    public InteractionState? State { get; init; }
+
+    public Handling? Handling { get; init; }
+
+    public string? AssignedTo { get; init; }
+
+    public string? OfferedTo { get; init; }
+
     [JsonIgnore]
     public TimeSpan? RetryAfter { get; init; }
 
@@ -61,7 +72,9 @@ internal sealed record Problem : IResult
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(NameConverter<InteractionState>), typeof(NameConverter<Handling>)])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonObject))]

@@ -3,7 +3,7 @@ using Interactions.Domain.Values;
 namespace Interactions.Functions.Http;
 
 /// <summary>Everything that can be wrong with a request. There are no other reasons.</summary>
-internal static class Problems
+internal static partial class Problems
 {
     private static readonly TimeSpan SoonAgain = TimeSpan.FromSeconds(2);
 
@@ -38,6 +38,9 @@ internal static class Problems
     public static Problem Forbidden() => Of(403, "forbidden", "This is not yours to do.", "It takes another role.");
 
     public static Problem NotFound(string what) => Of(404, "not-found", "There is no such thing.", $"There is no {what} by that id.");
+
+    /// <summary>What a field of the body names is not there.</summary>
+    public static Problem NotFound(string what, string field) => NotFound(what) with { Field = field };
 
     public static Problem AddressInUse(int index, UserId user)
     {

@@ -11,6 +11,9 @@ internal static partial class Keys
     private const int ActiveShardCount = 16;
     private const int UnprocessedShardCount = 4;
 
+    // After the urgency and what is around it.
+    private static readonly Range SinceInWaiting = 13..32;
+
     private static readonly string[] UnprocessedShards = Shards(UnprocessedShardCount);
 
     /// <summary>The partitions that everything active is spread over.</summary>
@@ -30,6 +33,9 @@ internal static partial class Keys
     }
 
     public static KeyRange Waiting(QueueId queue, string after = "w-") => new(queue.Value, after, "w.");
+
+    /// <summary>Since when somebody waits, as the key of their place says.</summary>
+    public static DateTimeOffset WaitingSince(string row) => new(long.Parse(row.AsSpan(SinceInWaiting), CultureInfo.InvariantCulture), TimeSpan.Zero);
 
     /// <summary>Who can take something out of a queue: whoever has the least on, and of those the one who idles longest.</summary>
     public static Key Free(QueueId queue, Standing standing, AgentId agent) => new(

@@ -9,15 +9,15 @@ internal sealed partial class Table
     private const int LargestPage = 1000;
 
     public IAsyncEnumerable<TableEntity> FindAsync(KeyRange range, int? pageSize = null, CancellationToken cancellationToken = default) =>
-        FindAsync(
-            TableClient.CreateQueryFilter(
-                $"PartitionKey eq {range.Partition} and RowKey gt {range.After} and RowKey lt {range.Before}"),
-            pageSize,
-            cancellationToken);
+        FindAsync(FilterOf(range), pageSize, cancellationToken);
 
     /// <summary>The rows of all partitions after this one, in order.</summary>
     public IAsyncEnumerable<TableEntity> ScanAsync(string afterPartition, int pageSize, CancellationToken cancellationToken) =>
         FindAsync(TableClient.CreateQueryFilter($"PartitionKey gt {afterPartition}"), Math.Min(pageSize, LargestPage), cancellationToken);
+
+    /// <summary>The keys of a range, without what else is in the rows.</summary>
+    public IAsyncEnumerable<TableEntity> FindKeysAsync(KeyRange range, CancellationToken cancellationToken) =>
+        FindAsync(FilterOf(range), LargestPage, cancellationToken, ["RowKey"]);
 
     /// <summary>The first so many rows of a range, and where it goes on.</summary>
     public async Task<Listing<T>> ListAsync<T>(KeyRange range, int limit, Func<TableEntity, T> read, CancellationToken cancellationToken)
@@ -47,10 +47,13 @@ internal sealed partial class Table
         return Math.Min(count, most);
     }
 
+    private static string FilterOf(KeyRange range) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {range.Partition} and RowKey gt {range.After} and RowKey lt {range.Before}");
+
     private async IAsyncEnumerable<TableEntity> FindAsync(
-        string filter, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string filter, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken, IEnumerable<string>? columns = null)
     {
-        await using var pages = _rows.QueryAsync<TableEntity>(filter, pageSize, cancellationToken: cancellationToken)
+        await using var pages = _rows.QueryAsync<TableEntity>(filter, pageSize, columns, cancellationToken)
             .AsPages().GetAsyncEnumerator(cancellationToken);
         while (await MoveAsync(pages, cancellationToken))
         {

@@ -47,6 +47,16 @@ internal static class DeskRows
 
     public static Desk DeskIn(TableEntity row) => JsonRow.Read(row, StorageJson.Types.Desk);
 
+    public static OpenDesk OpenIn(AgentId agent, IReadOnlyCollection<TableEntity> rows)
+    {
+        var desk = rows.FirstOrDefault(IsDesk);
+        return new(
+            desk is null ? new(Desk.Of(agent), null) : new(DeskIn(desk), desk.ETag),
+            [.. rows.Where(row => !IsDesk(row)).Select(ItemIn)]);
+    }
+
+    private static bool IsDesk(TableEntity row) => row.RowKey == Keys.Desk(default).Row;
+
     public static DeskItem ItemIn(TableEntity row) => new(
         InteractionId.Parse(row.RowKey["i-".Length..]),
         InteractionNumber.Parse(row.GetString("Number")),

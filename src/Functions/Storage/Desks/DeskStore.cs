@@ -1,4 +1,4 @@
-using Azure;
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
@@ -12,7 +12,12 @@ namespace Interactions.Functions.Storage.Desks;
 /// </summary>
 internal sealed class DeskStore(TableServiceClient storage)
 {
+    private const int LargestPage = 1000;
+
     private readonly Table _table = new(storage, TableNames.Agents);
+
+    /// <summary>Rung after each change that is made here.</summary>
+    public DeskBells Bells { get; } = new();
 
     public async Task<StoredDesk> FindAsync(AgentId agent, CancellationToken cancellationToken) =>
         await _table.FindAsync(Keys.Desk(agent), cancellationToken) is { } row
@@ -21,17 +26,29 @@ internal sealed class DeskStore(TableServiceClient storage)
 
     public async Task<OpenDesk> OpenAsync(AgentId agent, CancellationToken cancellationToken)
     {
-        var desk = new StoredDesk(Desk.Of(agent), null);
-        var items = new List<DeskItem>();
+        var rows = new List<TableEntity>();
         await foreach (var row in _table.FindAsync(Keys.DeskAndAllOnIt(agent), cancellationToken: cancellationToken))
+            rows.Add(row);
+        return DeskRows.OpenIn(agent, rows);
+    }
+
+    /// <summary>All desks with everything on them, read page by page in one go.</summary>
+    public async IAsyncEnumerable<OpenDesk> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in _table.ScanAsync(afterPartition: "", LargestPage, cancellationToken))
         {
-            if (row.RowKey == Keys.Desk(agent).Row)
-                desk = new(DeskRows.DeskIn(row), row.ETag);
-            else
-                items.Add(DeskRows.ItemIn(row));
+            if (rows.Count > 0 && rows[0].PartitionKey != row.PartitionKey)
+            {
+                yield return DeskRows.OpenIn(AgentId.Parse(rows[0].PartitionKey), rows);
+                rows.Clear();
+            }
+
+            rows.Add(row);
         }
 
-        return new(desk, items);
+        if (rows.Count > 0)
+            yield return DeskRows.OpenIn(AgentId.Parse(rows[0].PartitionKey), rows);
     }
 
     /// <summary>Changes a desk with nothing coming or going; null where it is not as it was read.</summary>
@@ -64,8 +81,11 @@ internal sealed class DeskStore(TableServiceClient storage)
     }
 
     /// <summary>Shows how something on a desk looks now, if it is there.</summary>
-    public Task ShowAsync(IndexTouch.Inbox shown, CancellationToken cancellationToken) =>
-        _table.MergeAsync(DeskRows.Of(shown), cancellationToken);
+    public async Task ShowAsync(IndexTouch.Inbox shown, CancellationToken cancellationToken)
+    {
+        await _table.MergeAsync(DeskRows.Of(shown), cancellationToken);
+        Bells.Ring(shown.Agent);
+    }
 
     private static Batch Begin(StoredDesk before, Desk after)
     {
@@ -77,6 +97,11 @@ internal sealed class DeskStore(TableServiceClient storage)
         return batch;
     }
 
-    private async Task<StoredDesk?> SubmitAsync(Batch batch, Desk after, CancellationToken cancellationToken) =>
-        await _table.SubmitAsync(batch, cancellationToken) is Submission.Written written ? new(after, written.ETags[0]) : null;
+    private async Task<StoredDesk?> SubmitAsync(Batch batch, Desk after, CancellationToken cancellationToken)
+    {
+        if (await _table.SubmitAsync(batch, cancellationToken) is not Submission.Written written)
+            return null;
+        Bells.Ring(after.Agent);
+        return new(after, written.ETags[0]);
+    }
 }

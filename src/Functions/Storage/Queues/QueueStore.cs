@@ -37,6 +37,15 @@ internal sealed class QueueStore(TableServiceClient storage)
             row => new WaiterRow(JsonRow.Read(row, StorageJson.Types.Waiter), row.GetInt64(Version) ?? 0, row.Timestamp, row.ETag),
             cancellationToken);
 
+    /// <summary>How many wait, and since when the first of them does, however urgent others are. Reads their keys alone.</summary>
+    public async Task<WaitingCount> CountAsync(QueueId queue, CancellationToken cancellationToken)
+    {
+        var count = new WaitingCount(0, null);
+        await foreach (var row in _table.FindKeysAsync(Keys.Waiting(queue), cancellationToken))
+            count = count.With(Keys.WaitingSince(row.RowKey));
+        return count;
+    }
+
     public IAsyncEnumerable<FreeRow> FreeAsync(QueueId queue, CancellationToken cancellationToken) =>
         ReadAsync(
             Keys.Free(queue),

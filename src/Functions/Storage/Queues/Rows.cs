@@ -12,3 +12,9 @@ internal sealed record WaiterRow(Waiter Waiter, long Version, DateTimeOffset? Wr
 
 /// <summary>Somebody who could take something, with their desk as it was when the row was written.</summary>
 internal sealed record FreeRow(StoredDesk Stored, string RowKey);
+
+/// <param name="Since">When the one came who waits longest.</param>
+internal readonly record struct WaitingCount(int Number, DateTimeOffset? Since)
+{
+    public WaitingCount With(DateTimeOffset since) => new(Number + 1, since > Since ? Since : since);
+}

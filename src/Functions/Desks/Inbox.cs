@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using Interactions.Domain.Values;
+using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Storage.Desks;
+using Microsoft.Extensions.Hosting;
+
+namespace Interactions.Functions.Desks;
+
+/// <summary>
+/// Looks at a desk until it is not as the agent saw it last. A change that is made in this process is heard at once; for those of
+/// others the desk is read about once a second, which costs one transaction for each agent who waits.
+/// </summary>
+internal sealed class Inbox(DeskStore desks, PolicySource policies, IHostApplicationLifetime app, TimeProvider clock)
+{
+    private const int ShortestPauseMilliseconds = 800;
+    private const int LongestPauseMilliseconds = 1200;
+
+    /// <param name="since">What the agent saw last; anything else than what is there now is answered at once.</param>
+    /// <param name="wait">How long to wait for something else.</param>
+    public async Task<InboxView> ReadAsync(AgentId agent, string? since, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.ApplicationStopping);
+        var began = clock.GetTimestamp();
+        while (true)
+        {
+            var change = desks.Bells.NextAsync(agent);
+            var view = await ReadAsync(agent, cancellationToken);
+            var left = wait - clock.GetElapsedTime(began);
+            if (view.Since != since || left <= TimeSpan.Zero || app.ApplicationStopping.IsCancellationRequested)
+                return view;
+            await PauseAsync(change, left, either.Token);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task<InboxView> ReadAsync(AgentId agent, CancellationToken cancellationToken) => InboxView.Of(
+        await desks.OpenAsync(agent, cancellationToken), await policies.CurrentAsync(cancellationToken));
+
+    // Whoever is waited for, or who waits no longer: either way it is looked at what is there.
+    private async Task PauseAsync(Task change, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        var pause = TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(ShortestPauseMilliseconds, LongestPauseMilliseconds));
+        var waiting = change.WaitAsync(pause < atMost ? pause : atMost, clock, cancellationToken);
+        await waiting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using Interactions.Domain.Policies;
+using Interactions.Domain.Values;
+using Interactions.Functions.Http;
+
+namespace Interactions.Functions.Orders;
+
+/// <summary>Agents, queues and addresses that a body names: as they are written, and whether there are such.</summary>
+internal static class Named
+{
+    private const string NotAnId = "is not an id: up to 64 small letters, digits and -_.@";
+
+    public static bool TryRead(string? text, Policy policy, out AgentId agent, [NotNullWhen(false)] out Problem? problem)
+    {
+        problem = !AgentId.TryParse(text, null, out agent) ? Problems.InvalidField("agent", text is null ? "has to name one" : NotAnId)
+            : !policy.Knows(agent) ? Problems.NotFound("agent", "agent")
+            : null;
+        return problem is null;
+    }
+
+    public static bool TryRead(string text, Policy policy, out QueueId queue, [NotNullWhen(false)] out Problem? problem)
+    {
+        problem = !QueueId.TryParse(text, null, out queue) ? Problems.InvalidField("queue", NotAnId)
+            : !policy.Queues.ContainsKey(queue) ? Problems.NotFound("queue", "queue")
+            : null;
+        return problem is null;
+    }
+
+    /// <summary>Somebody who can be written to. Our own lines cannot be meant: the text would come back as a customer's.</summary>
+    public static bool TryRead(string text, Policy policy, out Address contact, [NotNullWhen(false)] out Problem? problem)
+    {
+        problem = !Address.TryParse(text, null, out contact) || contact.Scheme == "sender" ? Problems.InvalidField("contact", "is not an address")
+            : policy.LineFor(contact, null) is not null ? Problems.InvalidField("contact", "is one of our own numbers")
+            : null;
+        return problem is null;
+    }
+}
