@@ -20,13 +20,13 @@ internal sealed class Deeds(int seed)
         var mode = _random.Next(2) == 0 ? TableUpdateMode.Merge : TableUpdateMode.Replace;
         return _random.Next(12) switch
         {
-            0 or 1 => ("add", async table => Outcome.Of(await table.AddEntityAsync(row))),
-            2 => ($"upsert {mode}", async table => Outcome.Of(await table.UpsertEntityAsync(row, mode))),
-            3 => ($"update {mode}", async table => Outcome.Of(await table.UpdateEntityAsync(row, tables.Version(table, row, back), mode))),
-            4 => ("delete", async table => Outcome.Of(await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, tables.Version(table, row, back)))),
+            0 or 1 => ("add", async table => InWords.Of(await table.AddEntityAsync(row))),
+            2 => ($"upsert {mode}", async table => InWords.Of(await table.UpsertEntityAsync(row, mode))),
+            3 => ($"update {mode}", async table => InWords.Of(await table.UpdateEntityAsync(row, tables.Version(table, row, back), mode))),
+            4 => ("delete", async table => InWords.Of(await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, tables.Version(table, row, back)))),
             5 or 6 => ("look", table => tables.LookAsync(table, row.PartitionKey, row.RowKey)),
             7 => Query(),
-            8 => ("delete any", async table => Outcome.Of(await table.DeleteEntityAsync(row.PartitionKey, row.RowKey))),
+            8 => ("delete any", async table => InWords.Of(await table.DeleteEntityAsync(row.PartitionKey, row.RowKey))),
             _ => Batch(tables, back),
         };
     }
@@ -45,7 +45,7 @@ internal sealed class Deeds(int seed)
         {
             var pages = new List<string>();
             await foreach (var page in table.QueryAsync<TableEntity>(filter, size, select).AsPages())
-                pages.Add($"{page.Values.Count}: {string.Join(" | ", page.Values.Select(Outcome.Of))}");
+                pages.Add($"{page.Values.Count}: {string.Join(" | ", page.Values.Select(InWords.Of))}");
             return string.Join('\n', pages);
         });
     }
@@ -64,7 +64,7 @@ internal sealed class Deeds(int seed)
         {
             var answers = await table.SubmitTransactionAsync(actions.Select(action => new TableTransactionAction(
                 action.Type, action.Row, action.IsAny ? ETag.All : tables.Version(table, action.Row, back))));
-            return string.Join(", ", answers.Value.Select(Outcome.Of));
+            return string.Join(", ", answers.Value.Select(InWords.Of));
         });
     }
 

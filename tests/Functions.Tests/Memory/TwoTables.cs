@@ -11,7 +11,7 @@ internal sealed class TwoTables(TableClient memory, TableClient azurite)
 
     /// <summary>How each of both answers.</summary>
     public async Task<(string Memory, string Azurite)> BothAsync(Func<TableClient, Task<string>> deed) =>
-        (await Outcome.OfAsync(() => deed(memory)), await Outcome.OfAsync(() => deed(azurite)));
+        (await InWords.OfAsync(() => deed(memory)), await InWords.OfAsync(() => deed(azurite)));
 
     /// <summary>A version of a row that was seen, the last being 0, as this table calls it; any where none was.</summary>
     public ETag Version(TableClient table, TableEntity row, int back)
@@ -34,12 +34,12 @@ internal sealed class TwoTables(TableClient memory, TableClient azurite)
             seen.Add((found.Value!.ETag, default));
         else
             seen[^1] = (seen[^1].Memory, found.Value!.ETag);
-        return Outcome.Of(found.Value!);
+        return InWords.Of(found.Value!);
     }
 }
 
 /// <summary>What came of a call, in words that can be compared.</summary>
-internal static class Outcome
+internal static class InWords
 {
     public static async Task<string> OfAsync(Func<Task<string>> deed)
     {

@@ -45,9 +45,9 @@ public sealed class When_memory_stands_in_for_storage : IAsyncLifetime
         Func<TableClient, Task<string>>[] deeds =
         [
             async table => Said(await table.GetEntityIfExistsAsync<TableEntity>("p", "r")),
-            async table => Outcome.Of(await table.AddEntityAsync(new TableEntity("p", "r"))),
-            async table => Outcome.Of(await table.UpsertEntityAsync(new TableEntity("p", "r"))),
-            async table => Outcome.Of((await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, new TableEntity("p", "r"))])).GetRawResponse()),
+            async table => InWords.Of(await table.AddEntityAsync(new TableEntity("p", "r"))),
+            async table => InWords.Of(await table.UpsertEntityAsync(new TableEntity("p", "r"))),
+            async table => InWords.Of((await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, new TableEntity("p", "r"))])).GetRawResponse()),
             async table => string.Join(',', (await table.QueryAsync<TableEntity>().ToListAsync()).Select(row => row.RowKey)),
         ];
 
@@ -62,7 +62,7 @@ public sealed class When_memory_stands_in_for_storage : IAsyncLifetime
     public async Task A_page_goes_on_where_the_last_one_ended_on_what_is_there_by_then()
     {
         foreach (var row in Enumerable.Range(0, 6))
-            await _tables.BothAsync(async table => Outcome.Of(await table.AddEntityAsync(Row(row))));
+            await _tables.BothAsync(async table => InWords.Of(await table.AddEntityAsync(Row(row))));
 
         var (memory, azurite) = await _tables.BothAsync(async table =>
         {
