@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+
+namespace Interactions.Functions.Tests.Memory;
+
+/// <summary>
+/// Table Storage in this process, for what takes too long on the emulator: a hundred thousand rows, a thousand rounds. A test
+/// holds it against the emulator.
+/// </summary>
+internal sealed class MemoryTables : TableServiceClient
+{
+    private readonly ConcurrentDictionary<string, MemoryRows> _tables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly MemoryNetwork _network;
+    private readonly TimeProvider _clock;
+
+    /// <param name="network">What each call passes; nothing by default.</param>
+    public MemoryTables(MemoryNetwork? network = null, TimeProvider? clock = null)
+    {
+        _network = network ?? (static (_, call) => call());
+        _clock = clock ?? TimeProvider.System;
+    }
+
+    public override TableClient GetTableClient(string tableName) => new MemoryTable(tableName, _network, () => _tables.GetValueOrDefault(tableName));
+
+    public override Task<Response<TableItem>> CreateTableIfNotExistsAsync(string tableName, CancellationToken cancellationToken = default)
+    {
+        _tables.GetOrAdd(tableName, _ => new MemoryRows(_clock));
+        return Task.FromResult(Response.FromValue(new TableItem(tableName), new MemoryResponse(204)));
+    }
+
+    public override Task<Response<TableItem>> CreateTableAsync(string tableName, CancellationToken cancellationToken = default) =>
+        _tables.TryAdd(tableName, new MemoryRows(_clock))
+            ? Task.FromResult(Response.FromValue(new TableItem(tableName), new MemoryResponse(204)))
+            : throw MemoryFaults.TableExists();
+
+    public override Task<Response> DeleteTableAsync(string tableName, CancellationToken cancellationToken = default) =>
+        Task.FromResult<Response>(new MemoryResponse(_tables.TryRemove(tableName, out _) ? 204 : 404));
+}
+
+/// <summary>The way to the tables: may count a call, take its time, fail before or after it.</summary>
+internal delegate ValueTask MemoryNetwork(string name, Func<ValueTask> call);
