@@ -130,9 +130,10 @@ public sealed class When_an_inbox_is_read(SharedApp shared) : IClassFixture<Shar
         var since = await SinceAsync(seat);
         using var hangUp = new CancellationTokenSource();
         var request = seat.Request(HttpMethod.Get, $"/api/me/inbox?since={since}&wait=25");
+        var given = hangUp.Token;
         calls.Forget();
 
-        var waiting = app.Client.SendAsync(request, hangUp.Token);
+        var waiting = app.Client.SendAsync(request, given);
         await Eventually.Is(() => Task.FromResult(calls.Made.Count), looks => looks >= 2);
         await hangUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
