@@ -133,7 +133,10 @@ public sealed class When_an_inbox_is_read(SharedApp shared) : IClassFixture<Shar
         var given = hangUp.Token;
         calls.Forget();
 
+        // It ends below, before the token's source does.
+#pragma warning disable CA2025
         var waiting = app.Client.SendAsync(request, given);
+#pragma warning restore CA2025
         await Eventually.Is(() => Task.FromResult(calls.Made.Count), looks => looks >= 2);
         await hangUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
