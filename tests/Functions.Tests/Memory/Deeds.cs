@@ -47,7 +47,8 @@ internal sealed class Deeds(int seed)
             await foreach (var page in table.QueryAsync<TableEntity>(filter, size, select).AsPages())
                 pages.Add($"{page.Values.Count}: {string.Join(" | ", page.Values.Select(InWords.Of))}");
             return string.Join('\n', pages);
-        });
+        }
+        );
     }
 
     private (string Name, Func<TableClient, Task<string>> Deed) Batch(TwoTables tables, int back)
@@ -65,7 +66,8 @@ internal sealed class Deeds(int seed)
             var answers = await table.SubmitTransactionAsync(actions.Select(action => new TableTransactionAction(
                 action.Type, action.Row, action.IsAny ? ETag.All : tables.Version(table, action.Row, back))));
             return string.Join(", ", answers.Value.Select(InWords.Of));
-        });
+        }
+        );
     }
 
     private TableEntity ARow()
