@@ -24,7 +24,7 @@ public static partial class Lifecycle
     {
         if (draft.Conversation.Profile is not { } profile)
             return Refusal.NotFound;
-        var traits = order.Traits ?? Traits.None;
+        var traits = order.Traits ?? (profile.User == order.User ? profile.Traits : Traits.None);
         if (profile.LinkedByHand && profile.User == order.User && profile.Traits == traits)
             return null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Tests.Driver;
@@ -8,6 +9,9 @@ namespace Interactions.Domain.Tests.Situations;
 public sealed class When_a_profile_gets_its_user
 {
     private static readonly Actor Admin = new(ActorKind.Admin, AgentId.Parse("admin-1"));
+
+    private static readonly Traits Gold = Traits("de", "gold");
+    private static readonly Traits Silver = Traits("de", "silver");
 
     [Fact]
     public void One_match_links_it_and_what_is_open()
@@ -22,6 +26,65 @@ public sealed class When_a_profile_gets_its_user
         Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.UserOf)], result.Touched);
         Assert.True(story.On(new MatchUsers(The.Customer, [The.User])).IsNothing);
         Assert.DoesNotContain(nameof(IndexTouch.UserOf), story.Writes().Touched);
+    }
+
+    [Fact]
+    public void What_is_known_of_the_user_comes_with_it()
+    {
+        var story = Given.AWaitingInteraction();
+        var order = new MatchUsers(The.Customer, [The.User], Gold);
+
+        var result = story.On(order);
+
+        Assert.Equal([nameof(UserLinked)], result.Facts);
+        Assert.Equal(Gold, story.Conversation.Profile!.Traits);
+        Assert.True(story.On(new MatchUsers(The.Customer, [The.User], Traits("de", "gold"))).IsNothing);
+    }
+
+    [Fact]
+    public void What_is_known_better_is_stored_and_is_no_event_in_anybodys_log()
+    {
+        var story = Given.AWaitingInteraction().Then(new MatchUsers(The.Customer, [The.User], Gold));
+        var version = story.Conversation.Version;
+
+        var result = story.On(new MatchUsers(The.Customer, [The.User], Silver));
+
+        Assert.Equal((Silver, version + 1), (story.Conversation.Profile!.Traits, story.Conversation.Version));
+        Assert.Empty(result.Entries);
+        Assert.Empty(result.Wakes);
+        Assert.Empty(result.Touches);
+        Assert.Equal(The.User, story.Conversation.Profile.User);
+        Assert.True(story.On(new MatchUsers(The.Customer, [The.User], Silver)).IsNothing);
+    }
+
+    [Fact]
+    public void Of_nobody_nothing_is_known()
+    {
+        var story = Given.Nothing().Then(new MatchUsers(The.Customer, [The.User], Gold));
+
+        story.Then(new MatchUsers(The.Customer, []));
+        Assert.Equal(Domain.Interactions.Traits.None, story.Conversation.Profile!.Traits);
+        Assert.True(story.On(new MatchUsers(The.Customer, [])).IsNothing);
+
+        story.Then(new LinkUser(Admin, The.User, Gold)).Then(new LinkUser(Admin, null));
+        Assert.Equal(Domain.Interactions.Traits.None, story.Conversation.Profile!.Traits);
+    }
+
+    [Fact]
+    public void Linked_by_hand_what_is_known_comes_along_and_stays_where_nothing_is_said()
+    {
+        var story = Given.AWaitingInteraction();
+
+        story.Then(new LinkUser(Admin, The.User, Gold));
+        Assert.Equal(Gold, story.Conversation.Profile!.Traits);
+        Assert.True(story.On(new LinkUser(Admin, The.User, Traits("de", "gold"))).IsNothing);
+        Assert.True(story.On(new LinkUser(Admin, The.User)).IsNothing);
+
+        Assert.Empty(story.On(new LinkUser(Admin, The.User, Silver)).Facts);
+        Assert.Equal(Silver, story.Conversation.Profile!.Traits);
+
+        Assert.Equal([nameof(UserLinked)], story.On(new LinkUser(Admin, The.OtherUser)).Facts);
+        Assert.Equal(Domain.Interactions.Traits.None, story.Conversation.Profile!.Traits);
     }
 
     [Fact]
@@ -97,4 +160,6 @@ public sealed class When_a_profile_gets_its_user
 
         Assert.Null(story.Interaction.OpenedFor);
     }
+
+    private static Traits Traits(string language, string tier) => new(language, ImmutableSortedDictionary<string, string>.Empty.Add("tier", tier));
 }

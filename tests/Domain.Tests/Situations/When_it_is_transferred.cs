@@ -91,6 +91,17 @@ public sealed class When_it_is_transferred
     }
 
     [Fact]
+    public void Where_a_supervisor_sent_it_already_it_stays()
+    {
+        var story = Story(held: false);
+        var order = new TransferToQueue(The.Supervisor, story.Id, The.Billing);
+        story.Then(order);
+
+        Assert.True(story.On(order).IsNothing);
+        Assert.Equal(Refusal.NotYours, story.On(order with { By = Actor.Of(The.Stranger) }).Refusal);
+    }
+
+    [Fact]
     public void Nobody_outside_is_told_where_there_is_no_text()
     {
         var story = Story(held: false);
