@@ -12,12 +12,18 @@ namespace Interactions.Functions.Commit;
 internal sealed class Announcer(
     WakeSender wakes, Indexes indexes, QueueStore queues, DeskStore desks, Reservations reservations, ILogger<Announcer> logger)
 {
-    public Task AnnounceAsync(Decision.Changed change, CancellationToken cancellationToken) =>
-        Task.WhenAll(
+    public async Task AnnounceAsync(Decision.Changed change, CancellationToken cancellationToken)
+    {
+        var touches = change.Touches.Where(touch => !touch.IsRemoval).ToLookup(touch => touch is IndexTouch.Counts);
+        await Task.WhenAll(
         [
             .. change.Wakes.Select(wake => wakes.SendAsync(wake, cancellationToken)),
-            .. change.Touches.Where(touch => !touch.IsRemoval).Select(touch => ApplyAsync(touch, cancellationToken)),
+            .. touches[false].Select(touch => ApplyAsync(touch, cancellationToken)),
         ]);
+
+        // Only once the desk shows the new version: before, somebody who is late with the last one would count it out again.
+        await Task.WhenAll(touches[true].Select(touch => ApplyAsync(touch, cancellationToken)));
+    }
 
     public Task TellAsync(Wake wake, CancellationToken cancellationToken) => wakes.SendAsync(wake, cancellationToken);
 

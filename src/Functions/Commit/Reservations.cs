@@ -26,30 +26,26 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var isFirstLook = attempt == 1 && candidate is not null;
-            var before = isFirstLook ? candidate!.Stored : null;
-            if (before is null)
-            {
-                var open = await desks.OpenAsync(wanted.Agent, cancellationToken);
-                before = open.Stored;
-                candidate?.Stored = before;
-                if (open.Find(wanted.Interaction.Id) is not null)
-                {
-                    await desks.ShowAsync(new IndexTouch.Inbox(wanted.Agent, wanted.Interaction, wanted.Version), cancellationToken);
-                    return new Reserved(null, null);
-                }
-            }
+            var open = isFirstLook ? new OpenDesk(candidate!.Stored, []) : await desks.OpenAsync(wanted.Agent, cancellationToken);
+            var (before, there) = (open.Stored, open.Find(wanted.Interaction.Id));
+            candidate?.Stored = before;
 
-            if (WhyNot(before.Desk, wanted, policy) is { } refusal)
+            // Somebody has gone on from what is about to be stored, which so cannot be stored any more.
+            if (there?.Version > wanted.Version)
+                return new Reserved(null, null);
+
+            var hasRoom = there is { TakesUpRoom: true };
+            if (!hasRoom && WhyNot(before.Desk, wanted, policy) is { } refusal)
             {
                 if (isFirstLook)
                     continue;
                 return new Reserved(refusal, null);
             }
 
-            var after = Taken(before.Desk, wanted.Interaction, policy);
-            if (await desks.TakeAsync(before, after, wanted, cancellationToken) is { } stored)
+            var after = hasRoom ? before.Desk : Taken(before.Desk, wanted.Interaction, policy);
+            if (await desks.TakeAsync(before, after, wanted, there, cancellationToken) is { } stored)
             {
-                var move = new DeskMove(before.Desk, stored, candidate?.Found);
+                var move = hasRoom ? null : new DeskMove(before.Desk, stored, candidate?.Found);
                 candidate?.Stored = stored;
                 return new Reserved(null, move);
             }

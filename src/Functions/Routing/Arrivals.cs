@@ -9,23 +9,21 @@ internal sealed class Arrivals(QueueRound round, ConversationStore conversations
 {
     public async Task ServeAsync(Wake.Route wake, int attempt, CancellationToken cancellationToken)
     {
+        var wasStored = false;
         for (var look = 0; look <= EarlyWakes.Looks; look++)
         {
-            var result = await round.RunAsync(wake.Queue, cancellationToken);
-            if (result.IsSettled(wake.Id) || await IsOverAsync(wake, result, cancellationToken))
+            if ((await round.RunAsync(wake.Queue, cancellationToken)).Contains(wake.Id) || wasStored)
                 return;
-            await early.PauseAsync(look, cancellationToken);
+
+            // Whoever became free before it was stored could not take it, and was not free yet for whoever looked earlier.
+            var conversation = (await conversations.LoadAsync(wake.Id.Profile, cancellationToken)).Conversation;
+            wasStored = conversation.Version >= wake.Version;
+            if (wasStored && !(conversation.Find(wake.Id) is { Phase: Phase.Queued } waiting && waiting.Queue == wake.Queue))
+                return;
+            if (!wasStored)
+                await early.PauseAsync(look, cancellationToken);
         }
 
         await early.LookAgainAsync(wake, attempt, cancellationToken);
-    }
-
-    // What was announced is there to be seen, and either nobody can take it or it waits here no more.
-    private async Task<bool> IsOverAsync(Wake.Route wake, RoundResult result, CancellationToken cancellationToken)
-    {
-        var conversation = (await conversations.LoadAsync(wake.Id.Profile, cancellationToken)).Conversation;
-        if (conversation.Version < wake.Version)
-            return false;
-        return result.EndedEarly || conversation.Find(wake.Id) is not { Phase: Phase.Queued } waiting || waiting.Queue != wake.Queue;
     }
 }

@@ -21,22 +21,23 @@ internal sealed class QueueRound(
     // Then others get a turn, and this goes on.
     private const int MostOffers = 200;
 
-    public async Task<RoundResult> RunAsync(QueueId queue, CancellationToken cancellationToken)
+    /// <summary>Those who got somebody, or another queue.</summary>
+    public async Task<IReadOnlySet<InteractionId>> RunAsync(QueueId queue, CancellationToken cancellationToken)
     {
         var policy = await policies.CurrentAsync(cancellationToken);
         await using var free = new FreeAgents(FreeIn(queue, cancellationToken));
-        var settled = new HashSet<InteractionId>();
+        var served = new HashSet<InteractionId>();
         await foreach (var row in queues.WaitersAsync(queue, cancellationToken))
         {
-            if (settled.Count == MostOffers)
+            if (served.Count == MostOffers)
             {
                 await wakes.SendAtAsync(new Wake.Route(queue, row.Waiter.Id, row.Version), clock.GetUtcNow(), attempt: 1, cancellationToken);
-                return new(settled, EndedEarly: false);
+                break;
             }
 
             if (await OverflowsAsync(row.Waiter, policy, cancellationToken))
             {
-                settled.Add(row.Waiter.Id);
+                served.Add(row.Waiter.Id);
                 continue;
             }
 
@@ -44,15 +45,15 @@ internal sealed class QueueRound(
             if (asked is Asked.NotThem)
             {
                 if (!await free.AnyAsync())
-                    return new(settled, EndedEarly: true);
+                    break;
                 asked = await AskFirstAsync(row, free, policy, cancellationToken);
             }
 
-            if (asked is not Asked.NotYet)
-                settled.Add(row.Waiter.Id);
+            if (asked is Asked.Offered)
+                served.Add(row.Waiter.Id);
         }
 
-        return new(settled, EndedEarly: false);
+        return served;
     }
 
     private async Task<bool> OverflowsAsync(Waiter waiter, Policy policy, CancellationToken cancellationToken) =>

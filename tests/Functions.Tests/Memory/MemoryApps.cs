@@ -32,9 +32,8 @@ internal sealed class MemoryApps : IAsyncDisposable
         tables ??= calls is null ? new(clock: clock) : new((name, call) => IsCounted(name) ? calls.PassAsync(name, call) : call(), clock);
         foreach (var name in TableNames.All)
             await tables.CreateTableIfNotExistsAsync(name);
-        var store = new ConfigStore(tables);
         foreach (var row in rows)
-            await store.PutAsync(row, CancellationToken.None);
+            await ConfigureAsync(tables, row);
 
         var settings = AppSettings.Default;
         var broker = DevelopmentBroker.Declare(settings.Bus, QueueFile.Read(Path.Combine(AppContext.BaseDirectory, QueueFile.Name)), clock);
@@ -51,6 +50,13 @@ internal sealed class MemoryApps : IAsyncDisposable
         foreach (var app in _apps)
             await app.DisposeAsync();
         _broker.Dispose();
+    }
+
+    // As it would be written by hand: a queue of ten thousand is more than a property takes, which nobody checks here.
+    private static async Task ConfigureAsync(MemoryTables tables, ConfigRow row)
+    {
+        var key = Keys.Configured(row.Kind, row.Id);
+        await tables.GetTableClient(TableNames.Config).UpsertEntityAsync(new TableEntity(key.Partition, key.Row) { ["Json"] = row.Json });
     }
 
     private static bool IsCounted(string name) => !name.EndsWith(' ' + TableNames.Config, StringComparison.Ordinal);

@@ -53,7 +53,7 @@ internal sealed class Backlog : IAsyncDisposable
         return new(apps) { Calls = calls };
     }
 
-    public static AgentId Agent(int place) => AgentId.Parse(string.Create(CultureInfo.InvariantCulture, $"agent-{place}"));
+    public static AgentId Agent(int place) => AgentId.Parse(string.Create(CultureInfo.InvariantCulture, $"a{place}"));
 
     /// <summary>Agents who are there and have room.</summary>
     public async Task AreFreeAsync(IEnumerable<int> places)

@@ -10,7 +10,6 @@ public sealed class When_assignments_are_counted(ITestOutputHelper output)
     [Theory]
     [InlineData(10, 10)]
     [InlineData(1_000, 10)]
-    [InlineData(100_000, 10)]
     [InlineData(10, 10_000)]
     [InlineData(100_000, 10_000)]
     public async Task A_customer_texts_while_agents_are_free(int waiting, int agents)
@@ -29,7 +28,6 @@ public sealed class When_assignments_are_counted(ITestOutputHelper output)
     [Theory]
     [InlineData(10, 10)]
     [InlineData(1_000, 10)]
-    [InlineData(100_000, 10)]
     [InlineData(10, 10_000)]
     [InlineData(100_000, 10_000)]
     public async Task An_agent_becomes_free_while_others_wait(int waiting, int agents)
@@ -63,8 +61,7 @@ public sealed class When_assignments_are_counted(ITestOutputHelper output)
         await backlog.RouteAsync(texts[0]);
         await backlog.FinishAsync(1, texts[0]);
 
-        // Besides both queues, where they stand as free in the other one is out of date: it goes when they are found to be full again.
-        Expect(await backlog.ServeAsync(1, texts[0]), storage: 9);
+        Expect(await backlog.ServeAsync(1, texts[0]), storage: 7);
         Assert.Equal(Backlog.Agent(1), await backlog.HolderAsync(texts[1]));
 
         await backlog.FinishAsync(1, texts[1]);
@@ -81,10 +78,10 @@ public sealed class When_assignments_are_counted(ITestOutputHelper output)
         Interaction[] texts = [await backlog.TextsAsync(), await backlog.TextsAsync()];
         await backlog.WaitAsync(1_000, Backlog.Queue);
 
-        Expect(await backlog.RouteAsync(texts[0]), storage: 7);
+        Expect(await backlog.RouteAsync(texts[0]), storage: 7, bus: 0);
 
         await backlog.FinishAsync(1, texts[0]);
-        Expect(await backlog.ServeAsync(1, texts[0]), storage: 7);
+        Expect(await backlog.ServeAsync(1, texts[0]), storage: 7, bus: 0);
         Assert.Equal(Backlog.Agent(1), await backlog.HolderAsync(texts[1]));
     }
 

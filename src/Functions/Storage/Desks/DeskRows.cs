@@ -19,11 +19,12 @@ internal static class DeskRows
 
     public static TableEntity Of(Desk desk) => JsonRow.Of(Keys.Desk(desk.Agent), desk, StorageJson.Types.Desk);
 
-    public static TableEntity Of(IndexTouch.Reserves reserved)
+    /// <param name="there">What takes up room already does so as what it was.</param>
+    public static TableEntity Of(IndexTouch.Reserves reserved, DeskItem? there = null)
     {
         var row = Of(new IndexTouch.Inbox(reserved.Agent, reserved.Interaction, reserved.Version));
         row[TakesUpRoom] = true;
-        row[ReservedAs] = reserved.Interaction.Type.ToString();
+        row[ReservedAs] = (there is { TakesUpRoom: true } ? there.ReservedAs : reserved.Interaction.Type).ToString();
         return row;
     }
 

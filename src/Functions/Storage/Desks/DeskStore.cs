@@ -38,11 +38,16 @@ internal sealed class DeskStore(TableServiceClient storage)
     public Task<StoredDesk?> ReplaceAsync(StoredDesk before, Desk after, CancellationToken cancellationToken) =>
         SubmitAsync(Begin(before, after), after, cancellationToken);
 
-    /// <summary>Puts something on a desk; null where the desk is not as it was read, or has it already.</summary>
-    public Task<StoredDesk?> TakeAsync(StoredDesk before, Desk after, IndexTouch.Reserves reserved, CancellationToken cancellationToken)
+    /// <summary>Puts something on a desk; null where either is not as it was read.</summary>
+    /// <param name="there">What the desk has of it already; null where that is nothing.</param>
+    public Task<StoredDesk?> TakeAsync(
+        StoredDesk before, Desk after, IndexTouch.Reserves reserved, DeskItem? there, CancellationToken cancellationToken)
     {
         var batch = Begin(before, after);
-        batch.Add(DeskRows.Of(reserved));
+        if (there is null)
+            batch.Add(DeskRows.Of(reserved));
+        else
+            batch.Replace(DeskRows.Of(reserved, there), there.ETag);
         return SubmitAsync(batch, after, cancellationToken);
     }
 
