@@ -8,6 +8,9 @@ namespace Microsoft.Azure.Functions.Worker.Extensions.ServiceBus.LocalHost;
 /// </summary>
 internal sealed class LockRenewal(TimeSpan longest, TimeProvider time, ILogger logger)
 {
+    // Where clocks differ a lock may seem to be over all the time.
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
     public async Task DuringAsync(Func<DateTimeOffset> lockedUntil, Func<CancellationToken, Task> renew, Func<Task> work)
     {
         using var done = new CancellationTokenSource();
@@ -47,6 +50,6 @@ internal sealed class LockRenewal(TimeSpan longest, TimeProvider time, ILogger l
     private TimeSpan HalfOf(DateTimeOffset lockedUntil)
     {
         var half = (lockedUntil - time.GetUtcNow()) / 2;
-        return half > TimeSpan.Zero ? half : TimeSpan.Zero;
+        return half > Shortest ? half : Shortest;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Messaging.ServiceBus.Administration;
 using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
@@ -47,8 +48,8 @@ internal sealed class Floor : IAsyncDisposable
     }
 
     /// <summary>The same seen by another instance on the same storage and bus.</summary>
-    public async Task<Floor> ElsewhereAsync(Action<IServiceCollection>? change = null) =>
-        new(await RunningApp.StartAsync(App.Settings, change, routes: true), _name, Number);
+    public async Task<Floor> ElsewhereAsync(Action<IServiceCollection>? change = null, bool routes = true) =>
+        new(await RunningApp.StartAsync(App.Settings, change, routes), _name, Number);
 
     public async Task<Customer> TextsAsync(string text = "hello")
     {
@@ -93,6 +94,15 @@ internal sealed class Floor : IAsyncDisposable
 
     public Task<Interaction> OfferedAsync(Customer customer, int place) =>
         EventuallyAsync(customer, interaction => (interaction.Phase as Phase.Offered)?.Agent == Agent(place));
+
+    /// <summary>Until whatever was announced has been looked at; what came too early is looked at again later.</summary>
+    public async Task SettledAsync()
+    {
+        var bus = App.Services.GetRequiredService<ServiceBusAdministrationClient>();
+        var routing = App.Services.GetRequiredService<QueueNames>().Routing;
+        await Eventually.Is(
+            async () => (await bus.GetQueueRuntimePropertiesAsync(routing)).Value, queue => queue.ActiveMessageCount == 0);
+    }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 

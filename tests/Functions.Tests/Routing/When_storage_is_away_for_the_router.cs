@@ -25,8 +25,8 @@ public sealed class When_storage_is_away_for_the_router
         var bus = floor.App.Services.GetRequiredService<ServiceBusAdministrationClient>();
         var counts = await Eventually.Is(
             async () => (await bus.GetQueueRuntimePropertiesAsync(floor.App.Settings.Values.First(setting => setting.Key == "RoutingQueue").Value)).Value,
-            queue => queue.ScheduledMessageCount > 0);
-        Assert.Equal((0, 0), (counts.DeadLetterMessageCount, counts.ActiveMessageCount));
+            queue => (queue.ScheduledMessageCount, queue.ActiveMessageCount) == (1, 0));
+        Assert.Equal(0, counts.DeadLetterMessageCount);
         calls.Revive();
     }
 }
