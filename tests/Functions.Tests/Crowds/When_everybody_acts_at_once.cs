@@ -1,0 +1,117 @@
+using Azure.Messaging.ServiceBus.Broker;
+using Interactions.Domain.Desks;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
+using Interactions.Functions.Storage;
+using Interactions.Functions.Tests.Driver;
+using Interactions.Functions.Tests.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Xunit.Abstractions;
+
+namespace Interactions.Functions.Tests.Crowds;
+
+/// <summary>
+/// 64 customers and 16 agents, who accept, decline, let pass, claim, hand on, hold, end, come and go as they please, on two
+/// instances at once. In the end everybody was served by somebody who may, and nobody has anything left.
+/// </summary>
+public sealed class When_everybody_acts_at_once(ITestOutputHelper output)
+{
+    private const int Capacity = 3;
+
+    // Long enough that some offers are missed.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
+
+    [Fact]
+    public async Task Nothing_is_had_twice_left_behind_or_forgotten()
+    {
+        var clock = new FastClock(10);
+        await using var apps = await MemoryApps.StartAsync([], instances: 2, routes: true, clock: clock);
+        await RunAsync(apps.All, clock, rounds: 300);
+    }
+
+    [Fact]
+    public async Task Nor_is_it_on_real_storage()
+    {
+        var clock = new FastClock(5);
+        var settings = AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
+        using var bus = DevelopmentBroker.Declare(settings.Bus, QueueFile.Read(Path.Combine(AppContext.BaseDirectory, QueueFile.Name)), clock);
+        await using var one = await RunningApp.StartAsync(settings, GoBy, routes: true);
+        await using var other = await RunningApp.StartAsync(settings, GoBy, routes: true);
+        await RunAsync([one, other], clock, rounds: 40);
+
+        void GoBy(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+    }
+
+    private async Task RunAsync(IReadOnlyList<RunningApp> apps, FastClock clock, int rounds)
+    {
+        var seed = Random.Shared.Next();
+        output.WriteLine($"The seed of the whims: {seed}");
+        var crowd = await Crowd.GatherAsync(apps, new Setting(Capacity), seed);
+        var (watch, whims) = (new Watch(crowd, Capacity), new Whims(crowd));
+        using var enough = new CancellationTokenSource();
+        var watching = watch.KeepAsync(enough.Token);
+
+        await crowd.AllAreAsync(Presence.Ready);
+        for (var round = 1; round <= rounds && !watching.IsCompleted; round++)
+        {
+            await crowd.EverybodyTextsAsync();
+            await Task.WhenAll(crowd.Agents.Select(whims.ActAsync));
+            await Task.Delay(Pause, clock);
+            if (round % 10 == 0)
+                await Eventually.Succeeds(watch.CheckQuietAsync);
+        }
+
+        await ServeEverybodyAsync(crowd);
+        await Eventually.Succeeds(watch.CheckNothingLeftAsync);
+        await enough.CancelAsync();
+        await watching;
+
+        await TellAsync(crowd, whims, apps);
+        Assert.Equal(0, await crowd.DeadLettersAsync());
+    }
+
+    // Whoever waits gets somebody, who takes them and is done with them.
+    private static async Task ServeEverybodyAsync(Crowd crowd)
+    {
+        await crowd.AllAreAsync(Presence.Ready);
+        await Eventually.Is(
+            async () =>
+            {
+                var open = await crowd.OpenAsync();
+                await Task.WhenAll(open.Where(interaction => interaction.Holder is not null).Select(interaction => FinishAsync(crowd, interaction)));
+                await crowd.AllAreAsync(Presence.Ready);
+                return open.Count;
+            },
+            count => count == 0);
+        Assert.Empty(await crowd.OpenAsync());
+    }
+
+    private static async Task FinishAsync(Crowd crowd, Interaction interaction)
+    {
+        var agent = interaction.Holder!.Value;
+        await crowd.DoAsync(new AcceptOffer(interaction.Id, agent));
+        await crowd.DoAsync(Whims.Ending(agent, interaction.Id));
+    }
+
+    private async Task TellAsync(Crowd crowd, Whims whims, IReadOnlyList<RunningApp> apps)
+    {
+        var policy = await crowd.PolicyAsync();
+        var (offers, missed, rounds, overflows) = (0, 0, 0, 0);
+        foreach (var (customer, text) in crowd.Customers)
+        {
+            var story = new Story(policy, crowd.Setting.SkillsFor(text));
+            story.Read(await customer.LogAsync(apps[0]));
+            offers += story.Offers;
+            missed += story.TimesOut;
+            rounds += story.Rounds;
+            overflows += story.Overflows;
+        }
+
+        output.WriteLine($"{offers} offers, {missed} missed, {rounds} new rounds, {overflows} overflowed; {string.Join(", ", whims.Done)}");
+        Assert.All((int[])[offers, missed, rounds, overflows], count => Assert.NotEqual(0, count));
+        Assert.All(
+            (string[])[nameof(AcceptOffer), nameof(DeclineOffer), nameof(Claim), nameof(TransferToQueue), nameof(TransferToAgent), nameof(Hold), nameof(End)],
+            order => Assert.True(whims.Done.ContainsKey(order), $"{order} never came off."));
+    }
+}
