@@ -30,8 +30,8 @@ public sealed record Desk
     /// <summary>Counts the changes.</summary>
     public long Version { get; init; }
 
-    /// <summary>In which queues they were last shown as free, and at which standing.</summary>
-    public ImmutableSortedDictionary<string, Standing> Shown { get; init; } = ImmutableSortedDictionary<string, Standing>.Empty;
+    /// <summary>In which queues they were last shown as free, for what, and at which standing.</summary>
+    public ImmutableSortedDictionary<string, Spot> Shown { get; init; } = ImmutableSortedDictionary<string, Spot>.Empty;
 
     public Standing Standing => new(Load.Total, IdleSince);
 
@@ -41,9 +41,46 @@ public sealed record Desk
 
     public bool HasRoomFor(InteractionType type, Policy policy) => Load[type] < CapacityBy(policy)[type];
 
+    public bool CanTake(InteractionType type, Policy policy) => Presence == Presence.Ready && HasRoomFor(type, policy);
+
+    /// <summary>What could be offered to them.</summary>
+    public TypeSet FreeFor(Policy policy) => TypeSet.Of(Enum.GetValues<InteractionType>().Where(type => CanTake(type, policy)));
+
     /// <summary>Whether there is anything at all that could be offered to them.</summary>
-    public bool IsFree(Policy policy) =>
-        Presence == Presence.Ready && Enum.GetValues<InteractionType>().Any(type => HasRoomFor(type, policy));
+    public bool IsFree(Policy policy) => !FreeFor(policy).IsEmpty;
+
+    public Spot SpotBy(Policy policy) => new(Standing, FreeFor(policy));
+
+    /// <summary>
+    /// Shown in one queue where they stand now, and in the others no longer for what they have no room for: rows that tell otherwise
+    /// are removed by whoever meets them, and are missing from then on.
+    /// </summary>
+    public Desk ShownAnewIn(QueueId queue, Policy policy)
+    {
+        var spot = SpotBy(policy);
+        var shown = ImmutableSortedDictionary.CreateBuilder<string, Spot>();
+        foreach (var (other, was) in Shown)
+        {
+            if (was.Types.And(spot.Types) is { IsEmpty: false } left)
+                shown[other] = was with { Types = left };
+        }
+
+        shown.Remove(queue.Value);
+        if (!spot.Types.IsEmpty)
+            shown[queue.Value] = spot;
+        return this with { Shown = shown.ToImmutable() };
+    }
+
+    /// <summary>Whether everything that could be offered to them is shown in all their queues.</summary>
+    public bool IsShownEverywhere(Policy policy)
+    {
+        var free = FreeFor(policy);
+        return policy.QueuesOf(Agent).All(queue => free.Except(Shown.GetValueOrDefault(queue.Value).Types).IsEmpty);
+    }
+
+    /// <summary>Whether they are shown somewhere for something for which they were not before.</summary>
+    public bool IsShownMoreThan(Desk before) =>
+        Shown.Any(each => !each.Value.Types.Except(before.Shown.GetValueOrDefault(each.Key).Types).IsEmpty);
 
     public Desk Takes(InteractionType type, DateTimeOffset now) => Changed() with { Load = Load.With(type, Load[type] + 1), IdleSince = now };
 
@@ -67,3 +104,6 @@ public sealed record Desk
 
 /// <summary>Who of several is asked first: the one with the least on, and of those the one who idles longest.</summary>
 public readonly record struct Standing(int Load, DateTimeOffset IdleSince);
+
+/// <summary>Where somebody stands among those who are free, and for what.</summary>
+public readonly record struct Spot(Standing Standing, TypeSet Types);

@@ -71,7 +71,7 @@ internal static class Consequences
         after = TakePlace(before, after, version);
         after = Arm(after, policy, draft.Now, version, wakes);
         if (NeedsRouting(before, after))
-            wakes.Add(new Wake.Route(after.Queue, after.Id, version));
+            wakes.Add(new Wake.Route(after.Queue, after.Id, version, after.Type));
 
         if (before is null)
             touches.Add(new IndexTouch.Numbered(after.Number, after.Id));
@@ -136,7 +136,7 @@ internal static class Consequences
 
     private static WaitingPlace? PlaceOf(Interaction? interaction) =>
         interaction?.Phase is Phase.Queued queued
-            ? new WaitingPlace(interaction.Queue, interaction.Priority, queued.Place.Since, interaction.Id, queued.Place.Version)
+            ? new WaitingPlace(interaction.Queue, interaction.Priority, queued.Place.Since, interaction.Id, queued.Place.Version, interaction.Type)
             : null;
 
     private static ImmutableArray<ClosedSummary> Remember(ImmutableArray<ClosedSummary> known, IEnumerable<Interaction> closed)

@@ -6,7 +6,7 @@ namespace Interactions.Domain.Interactions;
 public abstract record Wake(long Version)
 {
     /// <summary>Somebody waits in this queue.</summary>
-    public sealed record Route(QueueId Queue, InteractionId Id, long Version) : Wake(Version);
+    public sealed record Route(QueueId Queue, InteractionId Id, long Version, InteractionType Type = InteractionType.Messaging) : Wake(Version);
 
     /// <summary>An agent may have room again; who waits longest in their queues is next.</summary>
     /// <param name="Id">What they may have got rid of; null where they came back.</param>

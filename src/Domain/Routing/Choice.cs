@@ -11,8 +11,7 @@ public static class Choice
 {
     /// <summary>Whether this agent can be asked to take this customer now.</summary>
     public static bool Fits(Waiter waiter, Desk desk, Policy policy) =>
-        desk.Presence == Presence.Ready
-        && desk.HasRoomFor(waiter.Type, policy)
+        desk.CanTake(waiter.Type, policy)
         && !waiter.Excluded.Contains(desk.Agent)
         && policy.CanServe(desk.Agent, waiter.Place.Queue, waiter.Skills);
 

@@ -5,10 +5,12 @@ using Interactions.Domain.Values;
 namespace Interactions.Domain.Routing;
 
 /// <summary>Somebody who waits, as the index of a queue tells.</summary>
-public sealed record Waiter(WaitingPlace Place, InteractionType Type, ImmutableArray<string> Skills, ImmutableHashSet<AgentId> Excluded, AgentId? Preferred)
+public sealed record Waiter(WaitingPlace Place, ImmutableArray<string> Skills, ImmutableHashSet<AgentId> Excluded, AgentId? Preferred)
 {
     public InteractionId Id => Place.Id;
 
+    public InteractionType Type => Place.Type;
+
     public static Waiter Of(WaitingPlace place, Interaction interaction) => new(
-        place, interaction.Type, interaction.Skills, interaction.Place?.Excluded ?? [], interaction.Place?.Preferred);
+        place, interaction.Skills, interaction.Place?.Excluded ?? [], interaction.Place?.Preferred);
 }

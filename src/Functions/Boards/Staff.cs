@@ -11,6 +11,9 @@ namespace Interactions.Functions.Boards;
 /// <summary>Everybody's desk, seen from the queues.</summary>
 internal sealed class Staff(Policy policy, DateTimeOffset now)
 {
+    // Where nobody waits: whoever would come next texts.
+    private static readonly TypeSet Usual = TypeSet.Of(InteractionType.Messaging);
+
     private readonly Dictionary<AgentId, Member> _members = [];
     private readonly Dictionary<QueueId, WorkCount> _work = [];
 
@@ -22,16 +25,17 @@ internal sealed class Staff(Policy policy, DateTimeOffset now)
         var desk = open.Stored.Desk;
         _members[desk.Agent] = new(
             desk.Presence,
-            desk.IsFree(policy),
+            desk.FreeFor(policy),
             [.. open.Items.Where(item => item.TakesUpRoom && item.AssignedAt is not null).Select(item => new Piece(item.Queue, now - item.AssignedAt!.Value))]);
     }
 
     public QueueCounts CountsOf(QueueId queue, WaitingCount waiting)
     {
         var members = policy.For(queue).Members.Select(member => _members.GetValueOrDefault(member) ?? Member.Absent).ToList();
+        var wanted = waiting.Types.IsEmpty ? Usual : waiting.Types;
         var agents = new AgentCount(
-            members.Count(member => member.IsFree),
-            members.Count(member => member is { Presence: Presence.Ready, IsFree: false }),
+            members.Count(member => member.FreeFor.Overlaps(wanted)),
+            members.Count(member => member.Presence == Presence.Ready && !member.FreeFor.Overlaps(wanted)),
             members.Count(member => member.Presence == Presence.NotReady),
             members.Count(member => member.Presence == Presence.Offline));
         return new(
@@ -59,9 +63,9 @@ internal sealed class Staff(Policy policy, DateTimeOffset now)
         _ => count with { Active = count.Active + 1 },
     };
 
-    private sealed record Member(Presence Presence, bool IsFree, IReadOnlyList<Piece> Work)
+    private sealed record Member(Presence Presence, TypeSet FreeFor, IReadOnlyList<Piece> Work)
     {
-        public static readonly Member Absent = new(Presence.Offline, IsFree: false, []);
+        public static readonly Member Absent = new(Presence.Offline, default, []);
     }
 
     private readonly record struct Piece(QueueId Queue, TimeSpan Age);

@@ -34,6 +34,10 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
             if (there?.Version > wanted.Version)
                 return new Reserved(null, null);
 
+            // They were chosen for where they stood: others may come before them now.
+            if (!isFirstLook && there is null && candidate?.Found is { } found && found.Stored.Desk.Standing != before.Desk.Standing)
+                return new Reserved(Refusal.NoRoom, null);
+
             var hasRoom = there is { TakesUpRoom: true };
             if (!hasRoom && WhyNot(before.Desk, wanted, policy) is { } refusal)
             {
@@ -113,8 +117,7 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
     private Desk Taken(Desk desk, Interaction interaction, Policy policy)
     {
         var taken = desk.Takes(interaction.Type, clock.GetUtcNow());
-        var queue = interaction.Queue.Value;
-        return taken with { Shown = taken.IsFree(policy) ? taken.Shown.SetItem(queue, taken.Standing) : taken.Shown.Remove(queue) };
+        return taken.ShownAnewIn(interaction.Queue, policy);
     }
 
     private static Refusal? WhyNot(Desk desk, IndexTouch.Reserves wanted, Policy policy) =>

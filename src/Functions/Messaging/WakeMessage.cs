@@ -23,6 +23,9 @@ internal sealed record WakeMessage
 
     public string? Agent { get; init; }
 
+    /// <summary>What somebody waits for room for; nothing says text.</summary>
+    public InteractionType? Type { get; init; }
+
     public long? Sequence { get; init; }
 
     public DateTimeOffset? Due { get; init; }
@@ -39,7 +42,7 @@ internal sealed record WakeMessage
         {
             Wake.Route route => Pack(
                 Routes,
-                new() { Interaction = route.Id.ToString(), Queue = route.Queue.Value, Version = route.Version, Attempt = again },
+                new() { Interaction = route.Id.ToString(), Queue = route.Queue.Value, Version = route.Version, Type = route.Type, Attempt = again },
                 session: route.Queue.Value,
                 at),
             Wake.Serve serve => Pack(
@@ -68,7 +71,8 @@ internal sealed record WakeMessage
             ?? throw new InvalidDataException("A wake says nothing.");
         Wake meant = message.Subject switch
         {
-            Routes => new Wake.Route(QueueId.Parse(wake.Queue!), InteractionId.Parse(wake.Interaction!), wake.Version),
+            Routes => new Wake.Route(
+                QueueId.Parse(wake.Queue!), InteractionId.Parse(wake.Interaction!), wake.Version, wake.Type ?? InteractionType.Messaging),
             Serves => new Wake.Serve(
                 AgentId.Parse(wake.Agent!), wake.Interaction is { } id ? InteractionId.Parse(id) : null, wake.Version),
             Sends => new Wake.Send(ProfileId.Parse(wake.Profile!), wake.Sequence!.Value, wake.Version),

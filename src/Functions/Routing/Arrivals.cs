@@ -12,7 +12,7 @@ internal sealed class Arrivals(QueueRound round, ConversationStore conversations
         var wasStored = false;
         for (var look = 0; look <= EarlyWakes.Looks; look++)
         {
-            if ((await round.RunAsync(wake.Queue, cancellationToken)).Contains(wake.Id) || wasStored)
+            if ((await round.RunAsync(wake.Queue, wake.Type, cancellationToken)).Contains(wake.Id) || wasStored)
                 return;
 
             // Whoever became free before it was stored could not take it, and was not free yet for whoever looked earlier.

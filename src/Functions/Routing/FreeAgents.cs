@@ -1,4 +1,4 @@
-using Interactions.Domain.Desks;
+using Interactions.Domain.Interactions;
 using Interactions.Domain.Policies;
 using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
@@ -6,8 +6,8 @@ using Interactions.Functions.Commit;
 
 namespace Interactions.Functions.Routing;
 
-/// <summary>Who is free in a queue, the first to be asked first. Read as far as needed, and kept in order while they get something.</summary>
-internal sealed class FreeAgents(IAsyncEnumerable<Candidate> source) : IAsyncDisposable
+/// <summary>Who has room for one type of work in a queue, the first to be asked first. Read as far as needed, and kept in order while they get something.</summary>
+internal sealed class FreeAgents(InteractionType type, IAsyncEnumerable<Candidate> source) : IAsyncDisposable
 {
     private readonly IAsyncEnumerator<Candidate> _source = source.GetAsyncEnumerator();
     private readonly HashSet<AgentId> _met = [];
@@ -42,7 +42,7 @@ internal sealed class FreeAgents(IAsyncEnumerable<Candidate> source) : IAsyncDis
         _met.Add(changed.Stored.Desk.Agent);
         _asRead.RemoveAll(each => each.Stored.Desk.Agent == changed.Stored.Desk.Agent);
         _asked.RemoveAll(each => each.Stored.Desk.Agent == changed.Stored.Desk.Agent);
-        if (!changed.Stored.Desk.IsFree(policy))
+        if (!changed.Stored.Desk.CanTake(type, policy))
             return;
 
         var place = _asked.FindIndex(each => ComesBefore(changed, each));

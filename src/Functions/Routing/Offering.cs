@@ -1,6 +1,7 @@
 using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Policies;
+using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
 using Interactions.Functions.Commit;
 using Interactions.Functions.Storage;
@@ -15,6 +16,9 @@ internal enum Asked
 
     /// <summary>The agent cannot take it: somebody else may.</summary>
     NotThem,
+
+    /// <summary>The agent has got something since they were found: whoever has less on comes before them.</summary>
+    OthersFirst,
 
     /// <summary>Nobody waits there any more.</summary>
     Gone,
@@ -39,8 +43,8 @@ internal sealed class Offering(CommitLoop loop, ConversationStore conversations,
                 candidate.Found = null;
                 return Asked.Offered;
             case Decision.Refused { Reason: Refusal.NoRoom or Refusal.NotReady }:
-                await WithdrawAsync(queue, candidate, policy, cancellationToken);
-                return Asked.NotThem;
+                await WithdrawAsync(row.Waiter, candidate, policy, cancellationToken);
+                return candidate.Stored.Desk.CanTake(row.Waiter.Type, policy) ? Asked.OthersFirst : Asked.NotThem;
             case Decision.Refused { Reason: Refusal.NotAMember or Refusal.LacksSkill }:
                 return Asked.NotThem;
             default:
@@ -49,14 +53,16 @@ internal sealed class Offering(CommitLoop loop, ConversationStore conversations,
     }
 
     // They were found where they do not stand any more.
-    private async Task WithdrawAsync(QueueId queue, Candidate candidate, Policy policy, CancellationToken cancellationToken)
+    private async Task WithdrawAsync(Waiter waiter, Candidate candidate, Policy policy, CancellationToken cancellationToken)
     {
+        var (queue, type) = (waiter.Place.Queue, waiter.Type);
         if (candidate.Found is not { } found)
             return;
         candidate.Found = null;
         var desk = candidate.Stored.Desk;
-        var isShownThere = desk.Shown.TryGetValue(queue.Value, out var standing) && Keys.Free(queue, standing, desk.Agent).Row == found.RowKey;
-        if (!isShownThere || !desk.IsFree(policy))
+        var isShownThere = desk.Shown.TryGetValue(queue.Value, out var spot)
+            && spot.Types.Contains(type) && Keys.Free(queue, type, spot.Standing, desk.Agent).Row == found.RowKey;
+        if (!isShownThere || !desk.CanTake(type, policy))
             await queues.RemoveAsync(queue, found, cancellationToken);
     }
 

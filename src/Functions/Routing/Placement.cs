@@ -13,23 +13,22 @@ internal sealed class Placement(DeskStore desks, QueueStore queues, TimeProvider
 {
     private const int MostAttempts = 16;
 
-    /// <summary>Whether they can be seen now.</summary>
-    public async Task<bool> ShowAsync(Candidate candidate, Policy policy, CancellationToken cancellationToken)
+    public async Task ShowAsync(Candidate candidate, Policy policy, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var before = candidate.Stored;
             var isFree = before.Desk.IsFree(policy);
-            var after = before.Desk with { Shown = isFree ? EverywhereIn(policy, before.Desk) : ImmutableSortedDictionary<string, Standing>.Empty };
+            var after = before.Desk with { Shown = isFree ? EverywhereIn(policy, before.Desk) : ImmutableSortedDictionary<string, Spot>.Empty };
             if (!isFree && before.Desk.Shown.IsEmpty)
-                return false;
+                return;
 
             var stored = after.Shown.SequenceEqual(before.Desk.Shown) ? before : await desks.ReplaceAsync(before, after, cancellationToken);
             if (stored is not null)
             {
                 candidate.Stored = stored;
                 await MoveAsync(new DeskMove(before.Desk, stored), cancellationToken);
-                return isFree;
+                return;
             }
 
             await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
@@ -39,8 +38,8 @@ internal sealed class Placement(DeskStore desks, QueueStore queues, TimeProvider
         throw new ContendedException();
     }
 
-    private static ImmutableSortedDictionary<string, Standing> EverywhereIn(Policy policy, Desk desk) =>
-        policy.QueuesOf(desk.Agent).ToImmutableSortedDictionary(queue => queue.Value, _ => desk.Standing);
+    private static ImmutableSortedDictionary<string, Spot> EverywhereIn(Policy policy, Desk desk) =>
+        policy.QueuesOf(desk.Agent).ToImmutableSortedDictionary(queue => queue.Value, _ => desk.SpotBy(policy));
 
     // Also where they were shown before and are a member no longer; and again where the last one may not have come to it.
     private Task MoveAsync(DeskMove move, CancellationToken cancellationToken) => Task.WhenAll(

@@ -22,16 +22,16 @@ internal sealed class QueueRound(
     private const int MostOffers = 200;
 
     /// <summary>Those who got somebody, or another queue.</summary>
-    public async Task<IReadOnlySet<InteractionId>> RunAsync(QueueId queue, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<InteractionId>> RunAsync(QueueId queue, InteractionType type, CancellationToken cancellationToken)
     {
         var policy = await policies.CurrentAsync(cancellationToken);
-        await using var free = new FreeAgents(FreeIn(queue, cancellationToken));
+        await using var free = new FreeAgents(type, FreeIn(queue, type, cancellationToken));
         var served = new HashSet<InteractionId>();
-        await foreach (var row in queues.WaitersAsync(queue, cancellationToken))
+        await foreach (var row in queues.WaitersAsync(queue, type, cancellationToken))
         {
             if (served.Count == MostOffers)
             {
-                await wakes.SendAtAsync(new Wake.Route(queue, row.Waiter.Id, row.Version), clock.GetUtcNow(), attempt: 1, cancellationToken);
+                await wakes.SendAtAsync(new Wake.Route(queue, row.Waiter.Id, row.Version, type), clock.GetUtcNow(), attempt: 1, cancellationToken);
                 break;
             }
 
@@ -83,17 +83,19 @@ internal sealed class QueueRound(
         {
             var asked = await offering.AskAsync(row, candidate, policy, cancellationToken);
             free.Reorder(candidate, policy);
-            if (asked is not Asked.NotThem)
+            if (asked is not (Asked.NotThem or Asked.OthersFirst))
                 return asked;
-            inVain.Add(candidate.Stored.Desk.Agent);
+            if (asked is Asked.NotThem)
+                inVain.Add(candidate.Stored.Desk.Agent);
         }
 
         return Asked.NotThem;
     }
 
-    private async IAsyncEnumerable<Candidate> FreeIn(QueueId queue, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Candidate> FreeIn(
+        QueueId queue, InteractionType type, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in queues.FreeAsync(queue, cancellationToken))
+        await foreach (var row in queues.FreeAsync(queue, type, cancellationToken))
             yield return new Candidate(row.Stored, row);
     }
 }

@@ -26,10 +26,15 @@ internal sealed class Returns(
     private async Task FillAsync(Candidate candidate, CancellationToken cancellationToken)
     {
         var policy = await policies.CurrentAsync(cancellationToken);
-        await round.RunAsync(candidate, policy, cancellationToken);
+        var before = candidate.Stored.Desk;
+        var gotSomething = await round.RunAsync(candidate, policy, cancellationToken);
+
+        // Whoever got something was shown anew where that came from. If nothing changed, the last who wanted to show them may have died.
+        if (!gotSomething || !candidate.Stored.Desk.IsShownEverywhere(policy))
+            await placement.ShowAsync(candidate, policy, cancellationToken);
 
         // Whoever came while they were not shown did not see them.
-        if (await placement.ShowAsync(candidate, policy, cancellationToken))
+        if (!gotSomething || candidate.Stored.Desk.IsShownMoreThan(before))
             await round.RunAsync(candidate, policy, cancellationToken);
     }
 }

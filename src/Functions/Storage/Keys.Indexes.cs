@@ -11,8 +11,12 @@ internal static partial class Keys
     private const int ActiveShardCount = 16;
     private const int UnprocessedShardCount = 4;
 
-    // After the urgency and what is around it.
-    private static readonly Range SinceInWaiting = 13..32;
+    // After the type and the urgency, and what is around them.
+    private static readonly Range SinceInWaiting = 15..34;
+
+    // What is rare comes first: a page from the beginning shows all of it, and the first texts.
+    private static readonly InteractionType[] Types =
+        [InteractionType.Chat, InteractionType.Phone, InteractionType.WalkUp, InteractionType.Voicemail, InteractionType.Messaging];
 
     private static readonly string[] UnprocessedShards = Shards(UnprocessedShardCount);
 
@@ -29,20 +33,27 @@ internal static partial class Keys
     public static Key Waiting(WaitingPlace place)
     {
         var urgency = (int.MaxValue - (long)place.Priority).ToString("D10", CultureInfo.InvariantCulture);
-        return new(place.Queue.Value, string.Create(CultureInfo.InvariantCulture, $"w-{urgency}-{Padded(place.Since.UtcTicks)}-{place.Id}-{place.Version}"));
+        return new(place.Queue.Value, string.Create(CultureInfo.InvariantCulture, $"{Waiters(place.Type)}-{urgency}-{Padded(place.Since.UtcTicks)}-{place.Id}-{place.Version}"));
     }
 
-    public static KeyRange Waiting(QueueId queue, string after = "w-") => new(queue.Value, after, "w.");
+    public static KeyRange Waiting(QueueId queue) => new(queue.Value, "w-", "w.");
+
+    /// <summary>Those who wait for room of one type.</summary>
+    public static KeyRange Waiting(QueueId queue, InteractionType type) => new(queue.Value, Waiters(type) + "-", Waiters(type) + ".");
+
+    public static bool ComesBefore(InteractionType one, InteractionType other) => Array.IndexOf(Types, one) < Array.IndexOf(Types, other);
+
+    public static InteractionType WaitingFor(string row) => Types[row["w-".Length] - '0'];
 
     /// <summary>Since when somebody waits, as the key of their place says.</summary>
     public static DateTimeOffset WaitingSince(string row) => new(long.Parse(row.AsSpan(SinceInWaiting), CultureInfo.InvariantCulture), TimeSpan.Zero);
 
     /// <summary>Who can take something out of a queue: whoever has the least on, and of those the one who idles longest.</summary>
-    public static Key Free(QueueId queue, Standing standing, AgentId agent) => new(
+    public static Key Free(QueueId queue, InteractionType type, Standing standing, AgentId agent) => new(
         queue.Value,
-        string.Create(CultureInfo.InvariantCulture, $"a-{standing.Load:D6}-{Padded(standing.IdleSince.UtcTicks)}-{agent}"));
+        string.Create(CultureInfo.InvariantCulture, $"{Free(type)}-{standing.Load:D6}-{Padded(standing.IdleSince.UtcTicks)}-{agent}"));
 
-    public static KeyRange Free(QueueId queue) => new(queue.Value, "a-", "a.");
+    public static KeyRange Free(QueueId queue, InteractionType type) => new(queue.Value, Free(type) + "-", Free(type) + ".");
 
     public static Key Desk(AgentId agent) => new(agent.Value, "0");
 
@@ -82,6 +93,12 @@ internal static partial class Keys
             .Where(shard => string.CompareOrdinal(shard, from) >= 0)
             .Select(shard => new KeyRange(shard, shard == from ? cursor?.Value ?? "" : "", "~"));
     }
+
+    private static string Waiters(InteractionType type) => "w-" + PlaceOf(type);
+
+    private static string Free(InteractionType type) => "a-" + PlaceOf(type);
+
+    private static string PlaceOf(InteractionType type) => Array.IndexOf(Types, type).ToString(CultureInfo.InvariantCulture);
 
     private static string UnprocessedShard(string row) => UnprocessedShards[row[^1] % UnprocessedShardCount];
 

@@ -19,7 +19,7 @@ public sealed class When_indexes_follow
             from interaction in world.Conversation.Active
             let place = (interaction.Phase as Phase.Queued)?.Place
             where place is not null
-            select new WaitingPlace(interaction.Queue, interaction.Priority, place.Since, interaction.Id, place.Version);
+            select new WaitingPlace(interaction.Queue, interaction.Priority, place.Since, interaction.Id, place.Version, interaction.Type);
         Assert.Equal(waiting.ToHashSet(), world.Indexes.Waiting.Keys.ToHashSet());
     });
 

@@ -33,16 +33,16 @@ public sealed class When_somebody_is_chosen
 
         Assert.True(Fits(Waiter(), Ready.Takes(InteractionType.Messaging, The.Beginning)));
         Assert.False(Fits(Waiter(), texting));
-        Assert.True(Fits(Waiter() with { Type = InteractionType.Phone }, texting));
-        Assert.False(Fits(Waiter() with { Type = InteractionType.Chat }, Ready));
+        Assert.True(Fits(Waiter(InteractionType.Phone), texting));
+        Assert.False(Fits(Waiter(InteractionType.Chat), Ready));
     }
 
     [Fact]
     public void What_an_agent_says_they_can_have_counts_instead_of_what_is_configured()
     {
         Assert.False(Fits(Waiter(), Ready.Can(Slots.None)));
-        Assert.True(Fits(Waiter() with { Type = InteractionType.Chat }, Ready.Can(new Slots(Chat: 1))));
-        Assert.False(Fits(Waiter() with { Type = InteractionType.Chat }, Ready.Can(new Slots(Chat: 1)).Can(null)));
+        Assert.True(Fits(Waiter(InteractionType.Chat), Ready.Can(new Slots(Chat: 1))));
+        Assert.False(Fits(Waiter(InteractionType.Chat), Ready.Can(new Slots(Chat: 1)).Can(null)));
     }
 
     [Fact]
@@ -128,6 +128,7 @@ public sealed class When_somebody_is_chosen
     private static WaitingPlace Place(int priority, int seconds) =>
         new(The.Support, priority, The.Beginning.AddSeconds(seconds), new InteractionId(The.Profile, 1), 1);
 
-    private static Waiter Waiter(QueueId? queue = null) =>
-        new(Place(0, 0) with { Queue = queue ?? The.Support }, InteractionType.Messaging, [], [], Preferred: null);
+    private static Waiter Waiter(QueueId? queue = null) => new(Place(0, 0) with { Queue = queue ?? The.Support }, [], [], Preferred: null);
+
+    private static Waiter Waiter(InteractionType type) => new(Place(0, 0) with { Type = type }, [], [], Preferred: null);
 }

@@ -8,7 +8,7 @@ namespace Interactions.Domain.Tests.Situations;
 public sealed class When_it_becomes_something_else_while_it_waits
 {
     [Fact]
-    public void Those_who_look_for_agents_are_told_at_the_same_place()
+    public void Those_who_look_for_agents_with_room_for_that_are_told_and_nobody_loses_their_turn()
     {
         var story = Given.ACall();
         var waits = story.On(new TransferToQueue(Actor.Of(The.Agent), story.Id, The.Billing)).Touches.OfType<IndexTouch.Waiting>().Single();
@@ -16,9 +16,11 @@ public sealed class When_it_becomes_something_else_while_it_waits
         var result = story.Writes("I had to hang up");
 
         Assert.Equal(InteractionType.Messaging, story.Interaction.Type);
-        Assert.Contains(new IndexTouch.Waiting(waits.Place, story.Interaction, 3), result.Touches);
-        Assert.DoesNotContain(nameof(IndexTouch.NoLongerWaiting), result.Touched);
-        Assert.Equal(new Wake.Route(The.Billing, story.Id, 3), result.Wake<Wake.Route>());
+        Assert.Equal(InteractionType.Phone, waits.Place.Type);
+        Assert.Contains(
+            new IndexTouch.Waiting(waits.Place with { Type = InteractionType.Messaging, Version = 3 }, story.Interaction, 3), result.Touches);
+        Assert.Contains(new IndexTouch.NoLongerWaiting(waits.Place), result.Touches);
+        Assert.Equal(new Wake.Route(The.Billing, story.Id, 3, InteractionType.Messaging), result.Wake<Wake.Route>());
     }
 
     [Fact]

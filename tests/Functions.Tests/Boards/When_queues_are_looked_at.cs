@@ -36,7 +36,7 @@ public sealed class When_queues_are_looked_at(SharedApp shared) : IClassFixture<
         await ActiveAsync(team, agent: 1);
         await _app.DoAsync(new Hold(By(team, 2), await ActiveAsync(team, agent: 2), StateReason.WaitingInternal));
         await _app.DoAsync(new End(By(team, 3), await ActiveAsync(team, agent: 3), Outcome.Resolved));
-        await team.Seat(_app, agent: 1).IsAsync("ready", """{"messaging":1,"chat":0,"phone":0,"walkUp":0,"voicemail":0}""");
+        await team.Seat(_app, agent: 1).IsAsync("ready", """{"messaging":1}""");
         await team.Seat(_app, agent: 2).IsAsync("notReady");
 
         var queue = await QueueAsync(team, reply => (int)reply["agents"]["notReady"]! == 1);
@@ -65,7 +65,7 @@ public sealed class When_queues_are_looked_at(SharedApp shared) : IClassFixture<
     [Fact]
     public async Task How_long_it_takes_is_estimated_when_everybody_is_busy()
     {
-        var team = await Team.ConfiguredAsync(_app, agent: """{"capacity":{"messaging":1,"chat":0,"phone":0,"walkUp":0,"voicemail":0}}""");
+        var team = await Team.ConfiguredAsync(_app, agent: """{"capacity":{"messaging":1}}""");
         await team.Seat(_app).IsAsync("ready");
         await ActiveAsync(team, agent: 0);
         await team.CustomerWaitsAsync(_app);

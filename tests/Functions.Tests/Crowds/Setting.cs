@@ -35,7 +35,7 @@ internal sealed class Setting
         .. Enumerable.Range(1, MostAgents).Select(place => new ConfigRow(
             ConfigKind.Agents,
             Agent(place).Value,
-            $$$"""{"skills":[{{{(place % 2 == 0 || _everybodyCanAll ? "\"spanish\"" : "")}}}],"capacity":{"messaging":{{{_capacity}}},"chat":0,"phone":0,"walkUp":0,"voicemail":0}}""")),
+            $$$"""{"skills":[{{{(place % 2 == 0 || _everybodyCanAll ? "\"spanish\"" : "")}}}],"capacity":{"messaging":{{{_capacity}}}}}""")),
         Queue(Asked, Enumerable.Range(1, 8), $"\"overflowTo\":\"{Last}\",\"newRoundAfterSeconds\":30"),
         Queue(Given, Enumerable.Range(5, 8), "\"autoAccept\":true"),
         Queue(Last, Enumerable.Range(1, MostAgents), "\"holdsFreeCapacity\":true,\"notReadyAfterMissedOffer\":false,\"newRoundAfterSeconds\":4"),

@@ -32,7 +32,7 @@ internal static class Outcome
         Assert.Equal(open.Id, await app.Services.GetRequiredService<Indexes>().FindNumberAsync(open.Number, CancellationToken.None));
         await AssertExistsAsync(storage, TableNames.Active, Keys.Active(open.Id));
         if (open.Phase is Phase.Queued queued)
-            await AssertExistsAsync(storage, TableNames.Queues, Keys.Waiting(new WaitingPlace(open.Queue, open.Priority, queued.Place.Since, open.Id, queued.Place.Version)));
+            await AssertExistsAsync(storage, TableNames.Queues, Keys.Waiting(new WaitingPlace(open.Queue, open.Priority, queued.Place.Since, open.Id, queued.Place.Version, open.Type)));
         if (open.Holder is { } holder)
             await AssertExistsAsync(storage, TableNames.Agents, Keys.OnDesk(holder, open.Id));
     }

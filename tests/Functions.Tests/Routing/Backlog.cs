@@ -44,7 +44,7 @@ internal sealed class Backlog : IAsyncDisposable
                 new(ConfigKind.Lines, "here", """{"queue":"here"}"""),
                 new(ConfigKind.Lines, "elsewhere", """{"queue":"elsewhere"}"""),
                 .. Enumerable.Range(1, agents).Select(place => new ConfigRow(
-                    ConfigKind.Agents, Agent(place).Value, $$$"""{"capacity":{"messaging":{{{room}}},"chat":0,"phone":0,"walkUp":0,"voicemail":0}}""")),
+                    ConfigKind.Agents, Agent(place).Value, $$$"""{"capacity":{"messaging":{{{room}}}}}""")),
             ],
             calls: calls);
 
@@ -89,7 +89,7 @@ internal sealed class Backlog : IAsyncDisposable
 
     /// <summary>What the router does when somebody began to wait.</summary>
     public Task<Costs> RouteAsync(Interaction waiting) => CostsAsync(() => App.Services.GetRequiredService<Arrivals>().ServeAsync(
-        new Wake.Route(waiting.Queue, waiting.Id, waiting.Place!.Version), attempt: 0, default));
+        new Wake.Route(waiting.Queue, waiting.Id, waiting.Place!.Version, waiting.Type), attempt: 0, default));
 
     /// <summary>What the router does when an agent may have room.</summary>
     public Task<Costs> ServeAsync(int place, Interaction? freed = null) => CostsAsync(() => App.Services.GetRequiredService<Returns>().ServeAsync(

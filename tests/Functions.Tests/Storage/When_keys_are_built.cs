@@ -17,20 +17,24 @@ public sealed class When_keys_are_built
         Sorts([1, 2, 9, 10, 99, 100, int.MaxValue], ordinal => Keys.ClosedInteraction(new(Customer, ordinal)));
 
     [Fact]
-    public void Who_waits_sorts_by_priority_then_by_how_long()
+    public void Who_waits_sorts_by_what_for_then_by_priority_then_by_how_long()
     {
         var random = new Random(17);
+        InteractionType[] types = [InteractionType.Chat, InteractionType.Phone, InteractionType.WalkUp, InteractionType.Voicemail, InteractionType.Messaging];
         int[] priorities = [int.MinValue, -5, -1, 0, 1, 2, 10, 11, 100, int.MaxValue];
         var waiting = Enumerable.Range(0, 2000).Select(_ => new WaitingPlace(
             QueueId.Parse("support"),
             priorities[random.Next(priorities.Length)],
             Given.Now.AddTicks(random.NextInt64(-1_000_000_000_000_000, 1_000_000_000_000_000)).ToOffset(TimeSpan.FromHours(random.Next(-12, 12))),
             new(Customer, random.Next(1, 1000)),
-            random.Next(1, 1000))).ToList();
+            random.Next(1, 1000),
+            types[random.Next(types.Length)])).ToList();
 
-        var inOrder = waiting.OrderByDescending(place => place.Priority).ThenBy(place => place.Since.UtcTicks);
+        var inOrder = waiting.OrderBy(place => Array.IndexOf(types, place.Type)).ThenByDescending(place => place.Priority).ThenBy(place => place.Since.UtcTicks);
 
         Assert.Equal(inOrder, waiting.OrderBy(place => Keys.Waiting(place).Row, StringComparer.Ordinal));
+        Assert.All(waiting, place => Assert.Equal(
+            (place.Type, place.Since.UtcTicks), (Keys.WaitingFor(Keys.Waiting(place).Row), Keys.WaitingSince(Keys.Waiting(place).Row).UtcTicks)));
     }
 
     [Fact]

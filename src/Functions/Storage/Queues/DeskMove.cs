@@ -12,18 +12,26 @@ internal sealed record DeskMove(Desk Before, StoredDesk After, FreeRow? Found = 
 {
     public IEnumerable<Key> From(QueueId queue)
     {
-        if (Before.Shown.TryGetValue(queue.Value, out var standing))
-            yield return Keys.Free(queue, standing, Before.Agent);
+        if (Before.Shown.TryGetValue(queue.Value, out var spot))
+        {
+            foreach (var type in spot.Types.Each())
+                yield return Keys.Free(queue, type, spot.Standing, Before.Agent);
+        }
+
         if (Found is not null)
             yield return new Key(queue.Value, Found.RowKey);
     }
 
-    public TableEntity? To(QueueId queue)
+    /// <summary>A row for each type that they have room for.</summary>
+    public IEnumerable<TableEntity> To(QueueId queue)
     {
-        if (!After.Desk.Shown.TryGetValue(queue.Value, out var standing))
-            return null;
-        var row = JsonRow.Of(Keys.Free(queue, standing, After.Desk.Agent), After.Desk, StorageJson.Types.Desk);
-        row["DeskETag"] = After.ETag.ToString();
-        return row;
+        if (!After.Desk.Shown.TryGetValue(queue.Value, out var spot))
+            yield break;
+        foreach (var type in spot.Types.Each())
+        {
+            var row = JsonRow.Of(Keys.Free(queue, type, spot.Standing, After.Desk.Agent), After.Desk, StorageJson.Types.Desk);
+            row["DeskETag"] = After.ETag.ToString();
+            yield return row;
+        }
     }
 }

@@ -31,25 +31,46 @@ internal sealed class QueueStore(TableServiceClient storage)
         return _table.PutAsync(row, cancellationToken);
     }
 
+    /// <summary>Everybody, those who wait for the same type of room one after another.</summary>
     public IAsyncEnumerable<WaiterRow> WaitersAsync(QueueId queue, CancellationToken cancellationToken) =>
-        ReadAsync(
-            Keys.Waiting(queue),
-            row => new WaiterRow(JsonRow.Read(row, StorageJson.Types.Waiter), row.GetInt64(Version) ?? 0, row.Timestamp, row.ETag),
-            cancellationToken);
+        ReadAsync(Keys.Waiting(queue), WaiterIn, cancellationToken);
+
+    /// <summary>Those who wait for room of one type.</summary>
+    public IAsyncEnumerable<WaiterRow> WaitersAsync(QueueId queue, InteractionType type, CancellationToken cancellationToken) =>
+        ReadAsync(Keys.Waiting(queue, type), WaiterIn, cancellationToken);
+
+    /// <summary>The first of all types, and whether those are all.</summary>
+    public async Task<(IReadOnlyList<WaiterRow> Rows, bool IsAll)> FirstWaitersAsync(QueueId queue, CancellationToken cancellationToken)
+    {
+        var first = await _table.ListAsync(Keys.Waiting(queue), FirstPage, WaiterIn, cancellationToken);
+        return (first.Items, first.Cursor is null);
+    }
+
+    /// <summary>Those who wait for room of one type, after one of them; from the beginning where there is none.</summary>
+    public IAsyncEnumerable<WaiterRow> WaitersAfterAsync(QueueId queue, InteractionType type, Waiter? last, CancellationToken cancellationToken)
+    {
+        var range = Keys.Waiting(queue, type);
+        return last is null
+            ? ReadAsync(range, WaiterIn, cancellationToken)
+            : _table.FindAsync(range with { After = Keys.Waiting(last.Place).Row }, FurtherPages, cancellationToken).Select(WaiterIn);
+    }
+
+    /// <summary>Whether those who wait for the one stand before those who wait for the other.</summary>
+    public static bool ComesBefore(InteractionType one, InteractionType other) => Keys.ComesBefore(one, other);
 
     /// <summary>How many wait, and since when the first of them does, however urgent others are. Reads their keys alone.</summary>
     public async Task<WaitingCount> CountAsync(QueueId queue, CancellationToken cancellationToken)
     {
-        var count = new WaitingCount(0, null);
+        var count = new WaitingCount(0, null, default);
         await foreach (var row in _table.FindKeysAsync(Keys.Waiting(queue), cancellationToken))
-            count = count.With(Keys.WaitingSince(row.RowKey));
+            count = count.With(Keys.WaitingSince(row.RowKey), Keys.WaitingFor(row.RowKey));
         return count;
     }
 
-    public IAsyncEnumerable<FreeRow> FreeAsync(QueueId queue, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<FreeRow> FreeAsync(QueueId queue, InteractionType type, CancellationToken cancellationToken) =>
         ReadAsync(
-            Keys.Free(queue),
-            row => new FreeRow(new StoredDesk(DeskRows.DeskIn(row), new ETag(row.GetString(DeskETag))), row.RowKey),
+            Keys.Free(queue, type),
+            row => new FreeRow(new StoredDesk(DeskRows.DeskIn(row), new ETag(row.GetString(DeskETag))), row.RowKey, row.ETag),
             cancellationToken);
 
     /// <summary>Removes somebody who does not wait there any more, unless the row tells of somebody else by now.</summary>
@@ -59,38 +80,43 @@ internal sealed class QueueStore(TableServiceClient storage)
         return _table.RemoveAsync(new TableEntity(key.Partition, key.Row) { ETag = stale.ETag }, cancellationToken);
     }
 
+    /// <summary>Removes where somebody stood, unless they stand there again by now.</summary>
     public Task RemoveAsync(QueueId queue, FreeRow stale, CancellationToken cancellationToken) =>
-        _table.RemoveAsync(new Key(queue.Value, stale.RowKey), cancellationToken);
+        _table.RemoveAsync(new TableEntity(queue.Value, stale.RowKey) { ETag = stale.ETag }, cancellationToken);
 
     /// <summary>Shows at once that somebody waits no longer, and where an agent stands now.</summary>
     public async Task MoveAsync(QueueId queue, IEnumerable<WaitingPlace> gone, DeskMove? move, CancellationToken cancellationToken)
     {
-        var shown = move?.To(queue);
-        var obsolete = gone.Select(Keys.Waiting).Concat(move?.From(queue) ?? []).Distinct().Where(key => key.Row != shown?.RowKey).ToList();
-        if (obsolete.Count + (shown is null ? 0 : 1) == 1 || !await TryMoveAsync(obsolete, shown, cancellationToken))
+        var shown = move?.To(queue).ToList() ?? [];
+        var obsolete = gone.Select(Keys.Waiting).Concat(move?.From(queue) ?? []).Distinct()
+            .Where(key => shown.TrueForAll(row => row.RowKey != key.Row)).ToList();
+        if (obsolete.Count + shown.Count == 1 || !await TryMoveAsync(obsolete, shown, cancellationToken))
             await MoveSinglyAsync(obsolete, shown, cancellationToken);
     }
 
-    private async Task<bool> TryMoveAsync(List<Key> obsolete, TableEntity? shown, CancellationToken cancellationToken)
+    private async Task<bool> TryMoveAsync(List<Key> obsolete, List<TableEntity> shown, CancellationToken cancellationToken)
     {
-        if (obsolete.Count == 0 && shown is null)
+        if (obsolete.Count + shown.Count == 0)
             return true;
         var batch = new Batch();
-        if (shown is not null)
-            batch.Put(shown);
+        foreach (var row in shown)
+            batch.Put(row);
         foreach (var key in obsolete)
             batch.Remove(key);
         return await _table.SubmitAsync(batch, cancellationToken) is Submission.Written;
     }
 
     // One of them was removed before: then each for itself.
-    private async Task MoveSinglyAsync(List<Key> obsolete, TableEntity? shown, CancellationToken cancellationToken)
+    private async Task MoveSinglyAsync(List<Key> obsolete, List<TableEntity> shown, CancellationToken cancellationToken)
     {
-        if (shown is not null)
-            await _table.PutAsync(shown, cancellationToken);
+        foreach (var row in shown)
+            await _table.PutAsync(row, cancellationToken);
         foreach (var key in obsolete)
             await _table.RemoveAsync(key, cancellationToken);
     }
+
+    private static WaiterRow WaiterIn(TableEntity row) =>
+        new(JsonRow.Read(row, StorageJson.Types.Waiter), row.GetInt64(Version) ?? 0, row.Timestamp, row.ETag);
 
     private async IAsyncEnumerable<T> ReadAsync<T>(
         KeyRange range, Func<TableEntity, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -98,7 +124,7 @@ internal sealed class QueueStore(TableServiceClient storage)
         var first = await _table.ListAsync(range, FirstPage, row => row, cancellationToken);
         foreach (var row in first.Items)
             yield return read(row);
-        if (first.Items.Count < FirstPage)
+        if (first.Cursor is null)
             yield break;
         await foreach (var row in _table.FindAsync(range with { After = first.Items[^1].RowKey }, FurtherPages, cancellationToken))
             yield return read(row);

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Interactions.Domain.Desks;
+using Interactions.Domain.Interactions;
 using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
 using Interactions.Functions.Storage.Desks;
@@ -11,10 +12,11 @@ namespace Interactions.Functions.Storage.Queues;
 internal sealed record WaiterRow(Waiter Waiter, long Version, DateTimeOffset? WrittenAt, ETag ETag);
 
 /// <summary>Somebody who could take something, with their desk as it was when the row was written.</summary>
-internal sealed record FreeRow(StoredDesk Stored, string RowKey);
+internal sealed record FreeRow(StoredDesk Stored, string RowKey, ETag ETag);
 
 /// <param name="Since">When the one came who waits longest.</param>
-internal readonly record struct WaitingCount(int Number, DateTimeOffset? Since)
+/// <param name="Types">What they wait for.</param>
+internal readonly record struct WaitingCount(int Number, DateTimeOffset? Since, TypeSet Types)
 {
-    public WaitingCount With(DateTimeOffset since) => new(Number + 1, since > Since ? Since : since);
+    public WaitingCount With(DateTimeOffset since, InteractionType type) => new(Number + 1, since > Since ? Since : since, Types.With(type));
 }
