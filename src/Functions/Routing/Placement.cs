@@ -18,9 +18,8 @@ internal sealed class Placement(DeskStore desks, QueueStore queues, TimeProvider
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var before = candidate.Stored;
-            var isFree = before.Desk.IsFree(policy);
-            var after = before.Desk with { Shown = isFree ? EverywhereIn(policy, before.Desk) : ImmutableSortedDictionary<string, Spot>.Empty };
-            if (!isFree && before.Desk.Shown.IsEmpty)
+            var after = before.Desk with { Shown = EverywhereIn(policy, before.Desk) };
+            if (before.Desk.Shown.IsEmpty && after.Shown.IsEmpty)
                 return;
 
             var stored = after.Shown.SequenceEqual(before.Desk.Shown) ? before : await desks.ReplaceAsync(before, after, cancellationToken);
@@ -38,8 +37,9 @@ internal sealed class Placement(DeskStore desks, QueueStore queues, TimeProvider
         throw new ContendedException();
     }
 
-    private static ImmutableSortedDictionary<string, Spot> EverywhereIn(Policy policy, Desk desk) =>
-        policy.QueuesOf(desk.Agent).ToImmutableSortedDictionary(queue => queue.Value, _ => desk.SpotBy(policy));
+    private static ImmutableSortedDictionary<string, Spot> EverywhereIn(Policy policy, Desk desk) => desk.IsFree(policy)
+        ? policy.QueuesOf(desk.Agent).ToImmutableSortedDictionary(queue => queue.Value, _ => desk.SpotBy(policy))
+        : ImmutableSortedDictionary<string, Spot>.Empty;
 
     // Also where they were shown before and are a member no longer; and again where the last one may not have come to it.
     private Task MoveAsync(DeskMove move, CancellationToken cancellationToken) => Task.WhenAll(
