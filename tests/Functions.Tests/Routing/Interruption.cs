@@ -1,3 +1,4 @@
+using System.Text;
 using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
@@ -65,10 +66,16 @@ internal sealed class Interruption : IAsyncDisposable
     public Task<Interaction> EventuallyAsync(Func<Interaction, bool> condition) => Eventually.Is(InteractionAsync, condition);
 
     /// <summary>What the agent asks of the first instance, which knows when they hang up.</summary>
-    public static HttpRequest Request(string method, CancellationToken hungUp) => new DefaultHttpContext
+    public static HttpRequest Request(string method, string json, CancellationToken hungUp) => new DefaultHttpContext
     {
         RequestAborted = hungUp,
-        Request = { Method = method, Headers = { Authorization = $"Bearer dev-{Agent}" } },
+        Request =
+        {
+            Method = method,
+            ContentType = "application/json",
+            Body = new MemoryStream(Encoding.UTF8.GetBytes(json)),
+            Headers = { Authorization = $"Bearer dev-{Agent}" },
+        },
     }.Request;
 
     public Task<Decision> LoopAsync(InteractionCommand command, CancellationToken cancellationToken = default) =>

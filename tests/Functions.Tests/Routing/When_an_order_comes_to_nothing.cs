@@ -5,7 +5,7 @@ using Interactions.Functions.Tests.Driver;
 namespace Interactions.Functions.Tests.Routing;
 
 /// <summary>
-/// An agent claims somebody, room is taken for it, and then something fails for good. Nobody else says anything of this agent: they
+/// Room is taken with an agent, and then something fails for good. Nobody else says anything of this agent: they
 /// have to be asked again all the same, and nothing may stay on their desk.
 /// </summary>
 public sealed class When_an_order_comes_to_nothing
@@ -21,7 +21,7 @@ public sealed class When_an_order_comes_to_nothing
         await using var set = await Interruption.SetUpAsync();
         Once(set, name => name.StartsWith("bus", StringComparison.Ordinal));
 
-        await Assert.ThrowsAnyAsync<Exception>(() => ClaimAsync(set));
+        await Assert.ThrowsAnyAsync<Exception>(() => OfferAsync(set));
 
         await IsOfferedAsync(set, atOnce: true);
     }
@@ -47,7 +47,7 @@ public sealed class When_an_order_comes_to_nothing
             await call();
         });
 
-        await Assert.ThrowsAnyAsync<Exception>(() => ClaimAsync(set));
+        await Assert.ThrowsAnyAsync<Exception>(() => OfferAsync(set));
 
         await IsOfferedAsync(set, atOnce: true);
     }
@@ -89,6 +89,8 @@ public sealed class When_an_order_comes_to_nothing
         Assert.Equal(Interruption.Agent, (await set.InteractionAsync()).AssignedTo);
         Assert.NotNull((await set.DeskAsync()).Find(set.Id));
     }
+
+    private static Task<Decision> OfferAsync(Interruption set) => set.LoopAsync(new MakeOffer(set.Id, Interruption.Queue, Interruption.Agent));
 
     private static Task<Decision> ClaimAsync(Interruption set, CancellationToken cancellationToken = default) =>
         set.LoopAsync(new Claim(set.Id, Interruption.Agent), cancellationToken);
