@@ -61,13 +61,16 @@ internal sealed class InboundMessage : IDisposable
         var bus = new ServiceBusClient("Endpoint=sb://bench;SharedAccessKeyName=Root;SharedAccessKey=secret;UseDevelopmentEmulator=true");
         var conversations = new ConversationStore(storage);
         var desks = new DeskStore(storage);
-        var reservations = new Reservations(desks, policies, clock, NullLogger<Reservations>.Instance);
+        var reservations = new Reservations(desks, policies, clock);
+        var wakes = new WakeSender(bus, QueueNames.From(configured));
         var announcer = new Announcer(
-            new WakeSender(bus, QueueNames.From(configured)), new Indexes(storage), new QueueStore(storage), desks, reservations, NullLogger<Announcer>.Instance);
+            wakes, new Indexes(storage), new QueueStore(storage), desks, reservations, NullLogger<Announcer>.Instance);
         var numbers = new NumberLeases(storage, NullLogger<NumberLeases>.Instance);
         for (var number = 1; number <= 100; number++)
             numbers.PutBack(new InteractionNumber(number));
-        var loop = new CommitLoop(conversations, announcer, reservations, numbers, policies, new Turns(), clock, NullLogger<CommitLoop>.Instance);
+        var givingBack = new GivingBack(conversations, reservations, wakes, clock, NullLogger<GivingBack>.Instance);
+        var loop = new CommitLoop(
+            conversations, announcer, reservations, givingBack, numbers, policies, new Turns(), clock, NullLogger<CommitLoop>.Instance);
         var settings = TwilioSettings.From(configured);
         var flood = new Flood();
         var webhook = new InboundWebhook(

@@ -24,8 +24,9 @@ internal static class Desking
 
         if (before?.Holder is { } had && after.Holder != had)
         {
-            touches.Add(new IndexTouch.Frees(had, after.Id, version, HasMissed(draft, after.Id, had)));
-            wakes.Add(new Wake.Serve(had, after.Id, version));
+            var missed = HasMissed(draft, after.Id, had);
+            touches.Add(new IndexTouch.Frees(had, after.Id, version, missed));
+            wakes.Add(new Wake.Serve(had, after.Id, version, missed));
         }
     }
 

@@ -10,7 +10,8 @@ public abstract record Wake(long Version)
 
     /// <summary>An agent may have room again; who waits longest in their queues is next.</summary>
     /// <param name="Id">What they may have got rid of; null where they came back.</param>
-    public sealed record Serve(AgentId Agent, InteractionId? Id, long Version) : Wake(Version);
+    /// <param name="Missed">Whether they let that pass, and get no more until they say that they are back.</param>
+    public sealed record Serve(AgentId Agent, InteractionId? Id, long Version, bool Missed = false) : Wake(Version);
 
     /// <summary>A message is to be sent.</summary>
     public sealed record Send(ProfileId Profile, long Sequence, long Version) : Wake(Version);

@@ -25,25 +25,23 @@ internal sealed class Announcer(
         await Task.WhenAll(touches[true].Select(touch => ApplyAsync(touch, cancellationToken)));
     }
 
-    public Task TellAsync(Wake wake, CancellationToken cancellationToken) => wakes.SendAsync(wake, cancellationToken);
-
     /// <summary>
     /// After a conflict the row in Active may tell of a change that was not made, in place of one that was: whoever looks for
     /// what is overdue shall look at once.
     /// </summary>
-    public Task DoubtAsync(Decision.Changed change, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task DoubtAsync(Decision.Changed change, DateTimeOffset now) =>
         Task.WhenAll(change.Touches.OfType<IndexTouch.Active>().Select(touch => indexes.ApplyAsync(
-            touch with { Interaction = touch.Interaction with { CheckBy = now } }, cancellationToken)));
+            touch with { Interaction = touch.Interaction with { CheckBy = now } }, CancellationToken.None)));
 
     /// <summary>What stays behind when this fails is a hint too many, which whoever meets it removes.</summary>
-    public async Task TidyAsync(Decision.Changed change, IReadOnlyList<DeskMove> moves, CancellationToken cancellationToken)
+    public async Task TidyAsync(Decision.Changed change, IReadOnlyList<DeskMove> moves)
     {
         try
         {
             await Task.WhenAll(
             [
-                .. change.Touches.Where(touch => touch.IsRemoval).Select(touch => ApplyAsync(touch, cancellationToken)),
-                TidyQueuesAsync(change, moves, cancellationToken),
+                .. change.Touches.Where(touch => touch.IsRemoval).Select(touch => ApplyAsync(touch, CancellationToken.None)),
+                TidyQueuesAsync(change, moves),
             ]);
         }
         catch (Exception fault)
@@ -63,14 +61,14 @@ internal sealed class Announcer(
         _ => indexes.ApplyAsync(touch, cancellationToken),
     };
 
-    private async Task TidyQueuesAsync(Decision.Changed change, IReadOnlyList<DeskMove> moves, CancellationToken cancellationToken)
+    private async Task TidyQueuesAsync(Decision.Changed change, IReadOnlyList<DeskMove> moves)
     {
         var gone = change.Touches.OfType<IndexTouch.NoLongerWaiting>().Select(touch => touch.Place).ToLookup(place => place.Queue);
         var asked = change.Touches.OfType<IndexTouch.Reserves>().ToDictionary(touch => touch.Agent, touch => touch.Interaction.Queue);
         foreach (var queue in gone.Select(places => places.Key).Union(asked.Values))
         {
             var move = moves.FirstOrDefault(each => asked.GetValueOrDefault(each.After.Desk.Agent) == queue);
-            await queues.MoveAsync(queue, gone[queue], move, cancellationToken);
+            await queues.MoveAsync(queue, gone[queue], move, CancellationToken.None);
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class CommitLoop(
     ConversationStore conversations,
     Announcer announcer,
     Reservations reservations,
+    GivingBack givingBack,
     NumberLeases numbers,
     PolicySource policies,
     Turns turns,
@@ -31,6 +32,19 @@ internal sealed class CommitLoop(
     {
         using var turn = await turns.EnterAsync(profile, cancellationToken);
         var work = new Work(profile, command, candidate, isMeant);
+        try
+        {
+            return await HandleAsync(work, cancellationToken);
+        }
+        catch (Exception) when (work.HasReserved)
+        {
+            await givingBack.AfterFaultAsync(work);
+            throw;
+        }
+    }
+
+    private async Task<Decision> HandleAsync(Work work, CancellationToken cancellationToken)
+    {
         var outages = 0;
         for (var attempt = 1; ; attempt++)
         {
@@ -46,7 +60,7 @@ internal sealed class CommitLoop(
                 // Whether a write came through is not known: what is there now tells.
             }
 
-            logger.DecidingAgain(profile, attempt);
+            logger.DecidingAgain(work.Profile, attempt);
             await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
         }
     }
@@ -59,52 +73,32 @@ internal sealed class CommitLoop(
 
         var decision = Lifecycle.Decide(loaded.Conversation, number.Command, policy, clock.GetUtcNow());
         if (decision is not Decision.Changed changed)
-            return await GiveBackAsync(work, loaded.Conversation, decision, cancellationToken);
+            return await GiveBackAsync(work, loaded.Conversation, decision);
         if (!work.Means(loaded.Conversation))
-            return await GiveBackAsync(work, loaded.Conversation, new Decision.Refused(Refusal.Outdated), cancellationToken);
+            return await GiveBackAsync(work, loaded.Conversation, new Decision.Refused(Refusal.Outdated));
 
         if (await work.ReserveAsync(changed, reservations, cancellationToken) is { } full)
-            return await GiveBackAsync(work, loaded.Conversation, new Decision.Refused(full), cancellationToken);
+            return await GiveBackAsync(work, loaded.Conversation, new Decision.Refused(full));
 
         number.IsSpent = changed.Touches.Any(touch => touch is IndexTouch.Numbered);
-        await AnnounceAsync(work, loaded.Conversation, changed, cancellationToken);
-        work.MayBeStored = true;
+        await announcer.AnnounceAsync(changed, cancellationToken);
+        work.Commits(changed);
         switch (await conversations.CommitAsync(loaded, changed, cancellationToken))
         {
             case CommitOutcome.Committed:
-                await announcer.TidyAsync(changed, work.Moves, cancellationToken);
-                return await GiveBackAsync(work, changed.Conversation, changed, cancellationToken);
+                await announcer.TidyAsync(changed, work.Moves);
+                return await GiveBackAsync(work, changed.Conversation, changed);
             case CommitOutcome.Duplicate:
                 return await AnswerOfFirstAsync(work.Profile, changed.Receipt!, cancellationToken);
             default:
-                await announcer.DoubtAsync(changed, clock.GetUtcNow(), cancellationToken);
+                await announcer.DoubtAsync(changed, clock.GetUtcNow());
                 return null;
         }
     }
 
-    private async Task AnnounceAsync(Work work, Conversation conversation, Decision.Changed changed, CancellationToken cancellationToken)
+    private async Task<Decision> GiveBackAsync(Work work, Conversation conversation, Decision decision)
     {
-        try
-        {
-            await announcer.AnnounceAsync(changed, cancellationToken);
-        }
-        catch (Exception) when (!work.MayBeStored)
-        {
-            // Nothing will come of it, and what was reserved for it would be missed.
-            await reservations.TryFreeAsync(work.NotHeldIn(conversation));
-            throw;
-        }
-    }
-
-    // What an earlier attempt reserved, and came to nothing: somebody may have been turned away for it.
-    private async Task<Decision> GiveBackAsync(Work work, Conversation conversation, Decision decision, CancellationToken cancellationToken)
-    {
-        foreach (var made in work.NotHeldIn(conversation))
-        {
-            await reservations.FreeAsync(made, cancellationToken);
-            await announcer.TellAsync(new Wake.Serve(made.Agent, made.Id, made.Version), cancellationToken);
-        }
-
+        await givingBack.AfterAsync(work, conversation);
         return decision;
     }
 

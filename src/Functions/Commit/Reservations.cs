@@ -2,11 +2,9 @@ using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Policies;
 using Interactions.Domain.Values;
-using Interactions.Functions.Hosting;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Storage.Desks;
 using Interactions.Functions.Storage.Queues;
-using Microsoft.Extensions.Logging;
 
 namespace Interactions.Functions.Commit;
 
@@ -14,8 +12,11 @@ namespace Interactions.Functions.Commit;
 /// Keeps what agents have within what they can have. Room is taken before the change that needs it is stored and given back
 /// after the change that frees it: a desk shows too much at worst.
 /// </summary>
-internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeProvider clock, ILogger<Reservations> logger)
+internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeProvider clock)
 {
+    /// <summary>After so long, whoever reserved something has stored the change or given up.</summary>
+    public static readonly TimeSpan Overdue = TimeSpan.FromSeconds(60);
+
     private const int MostAttempts = 16;
 
     /// <summary>Takes room with an agent; or why there is none.</summary>
@@ -71,20 +72,6 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
                 desk = desk.Misses(now);
             return desks.ClearAsync(open, desk, item, cancellationToken);
         }, cancellationToken);
-
-    /// <summary>Gives back what cannot be used, as far as that is possible: storage may be away.</summary>
-    public async Task TryFreeAsync(IEnumerable<IndexTouch.Frees> unused)
-    {
-        try
-        {
-            foreach (var freed in unused)
-                await FreeAsync(freed, CancellationToken.None);
-        }
-        catch (Exception fault) when (Outage.Is(fault))
-        {
-            logger.HintsLeftBehind(fault);
-        }
-    }
 
     /// <summary>Something on a desk begins or ceases to take up room. What comes back may be more than somebody can have: it was theirs.</summary>
     public Task CountAsync(IndexTouch.Counts counted, CancellationToken cancellationToken) =>

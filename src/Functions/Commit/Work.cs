@@ -9,13 +9,20 @@ internal sealed class Work(ProfileId profile, Command command, Candidate? candid
 {
     private readonly List<IndexTouch.Reserves> _made = [];
     private readonly List<DeskMove> _moves = [];
+    private long? _mayBeStored;
 
     public ProfileId Profile => profile;
 
     public Command Command => command;
 
-    /// <summary>Whether a change was given to storage, which may carry it out even if it did not say so.</summary>
-    public bool MayBeStored { get; set; }
+    /// <summary>Whether storage may still take room of which nobody here knows.</summary>
+    public bool IsReserving { get; private set; }
+
+    /// <summary>From here on storage may carry a change out, even where it does not say so.</summary>
+    public void Commits(Decision.Changed change) => _mayBeStored = change.Conversation.Version;
+
+    /// <summary>Whether nothing can become of it any more but what can be seen there: a change is built on the version before.</summary>
+    public bool IsOverIn(Conversation conversation) => conversation.Version >= (_mayBeStored ?? 0);
 
     /// <summary>Whether that is the version which is meant to be changed.</summary>
     public bool Means(Conversation conversation) => isMeant?.Invoke(conversation.Version) ?? true;
@@ -28,16 +35,29 @@ internal sealed class Work(ProfileId profile, Command command, Candidate? candid
     {
         foreach (var wanted in change.Touches.OfType<IndexTouch.Reserves>())
         {
-            var reserved = await reservations.TakeAsync(wanted, candidate, cancellationToken);
-            if (reserved.Refusal is { } refusal)
-                return refusal;
+            // Before it is known: whoever does not wait for the answer may have got it.
             _made.Add(wanted);
+            IsReserving = true;
+            var reserved = await reservations.TakeAsync(wanted, candidate, cancellationToken);
+            IsReserving = false;
+            if (reserved.Refusal is { } refusal)
+            {
+                _made.Remove(wanted);
+                return refusal;
+            }
+
             if (reserved.Move is { } move)
                 _moves.Add(move);
         }
 
         return null;
     }
+
+    /// <summary>Whether room was taken for anybody, or may have been.</summary>
+    public bool HasReserved => _made.Count > 0;
+
+    /// <summary>For whom.</summary>
+    public IEnumerable<AgentId> Agents => _made.Select(made => made.Agent).Distinct();
 
     /// <summary>What was reserved for agents who did not get it.</summary>
     public IEnumerable<IndexTouch.Frees> NotHeldIn(Conversation conversation) => _made

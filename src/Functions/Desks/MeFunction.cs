@@ -24,7 +24,7 @@ internal sealed class MeFunction(Door door, DeskStore desks, PresenceChanges cha
             if (body.Problem is { } malformed)
                 return malformed;
             return PresenceReader.TryRead(body.Value, out var change, out var wrong)
-                ? await AnswerAsync(caller, await changes.ApplyAsync(caller.Id, change, request.HttpContext.RequestAborted), request.HttpContext.RequestAborted)
+                ? await AnswerAsync(caller, await changes.ApplyAsync(caller.Id, change), request.HttpContext.RequestAborted)
                 : wrong;
         });
 

@@ -2,6 +2,7 @@ using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Commit;
+using Interactions.Functions.Hosting;
 using Interactions.Functions.Messaging;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Storage.Desks;
@@ -16,17 +17,25 @@ internal sealed class PresenceChanges(DeskStore desks, WakeSender wakes, PolicyS
 {
     private const int MostAttempts = 16;
 
-    /// <summary>Said again, nothing changes, and the router looks again: it may not have been told the first time.</summary>
-    public async Task<StoredDesk> ApplyAsync(AgentId agent, PresenceChange change, CancellationToken cancellationToken)
+    // By then it is stored.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Said again, nothing changes, and the router looks again: it may not have been told the first time. Once begun it is carried
+    /// through, whether or not somebody waits for the answer.
+    /// </summary>
+    public async Task<StoredDesk> ApplyAsync(AgentId agent, PresenceChange change)
     {
-        var stored = await StoreAsync(agent, change, cancellationToken);
-        await wakes.SendAsync(new Wake.Serve(agent, null, stored.Desk.Version), cancellationToken);
+        using var limit = new CancellationTokenSource(Patience.Limit, clock);
+        var stored = await StoreAsync(agent, change, limit.Token);
+        await wakes.SendAsync(new Wake.Serve(agent, null, stored.Desk.Version), limit.Token);
         return stored;
     }
 
     private async Task<StoredDesk> StoreAsync(AgentId agent, PresenceChange change, CancellationToken cancellationToken)
     {
         var policy = await policies.CurrentAsync(cancellationToken);
+        var isAnnounced = false;
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var before = await desks.FindAsync(agent, cancellationToken);
@@ -35,6 +44,12 @@ internal sealed class PresenceChanges(DeskStore desks, WakeSender wakes, PolicyS
                 after = after.Can(change.Capacity?.In(before.Desk.CapacityBy(policy)));
             if (ReferenceEquals(before.Desk, after))
                 return before;
+            if (after.Presence == Presence.Ready && !isAnnounced)
+            {
+                await AnnounceAsync(after, cancellationToken);
+                isAnnounced = true;
+            }
+
             if (await desks.ReplaceAsync(before, after, cancellationToken) is { } stored)
                 return stored;
             await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
@@ -42,4 +57,8 @@ internal sealed class PresenceChanges(DeskStore desks, WakeSender wakes, PolicyS
 
         throw new ContendedException();
     }
+
+    // Whoever reads that they are ready shall get work, whatever happens next. Whoever wants none needs nobody to be told first.
+    private Task AnnounceAsync(Desk desk, CancellationToken cancellationToken) =>
+        wakes.SendAtAsync(new Wake.Serve(desk.Agent, null, desk.Version), clock.GetUtcNow() + Soon, attempt: 0, cancellationToken);
 }

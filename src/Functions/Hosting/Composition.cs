@@ -53,6 +53,7 @@ internal static class Composition
         builder.Services.AddSingleton(services => new NumberLeases(
             services.GetRequiredService<TableServiceClient>(), services.GetRequiredService<ILogger<NumberLeases>>()));
         builder.Services.AddSingleton<Announcer>();
+        builder.Services.AddSingleton<GivingBack>();
         builder.Services.AddSingleton<Turns>();
         builder.Services.AddSingleton<CommitLoop>();
         builder.Services.AddSingleton<Deliveries>();

@@ -27,6 +27,9 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "Hints were left behind in the indexes; whoever meets them removes them")]
     public static partial void HintsLeftBehind(this ILogger logger, Exception fault);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Room that an order reserved could not be given back, and nobody could be told")]
+    public static partial void RoomLeftTaken(this ILogger logger, Exception fault);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook was put off because of {Fault}, and will be called again")]
     public static partial void WebhookPutOff(this ILogger logger, string fault);
 

@@ -32,6 +32,8 @@ internal sealed record WakeMessage
 
     public long Version { get; init; }
 
+    public bool? Missed { get; init; }
+
     /// <summary>How often it came before what it announces.</summary>
     public int? Attempt { get; init; }
 
@@ -47,7 +49,14 @@ internal sealed record WakeMessage
                 at),
             Wake.Serve serve => Pack(
                 Serves,
-                new() { Agent = serve.Agent.Value, Interaction = serve.Id?.ToString(), Version = serve.Version, Attempt = again },
+                new()
+                {
+                    Agent = serve.Agent.Value,
+                    Interaction = serve.Id?.ToString(),
+                    Version = serve.Version,
+                    Missed = serve.Missed ? true : null,
+                    Attempt = again,
+                },
                 session: serve.Agent.Value,
                 at),
             Wake.Send send => Pack(
@@ -74,7 +83,7 @@ internal sealed record WakeMessage
             Routes => new Wake.Route(
                 QueueId.Parse(wake.Queue!), InteractionId.Parse(wake.Interaction!), wake.Version, wake.Type ?? InteractionType.Messaging),
             Serves => new Wake.Serve(
-                AgentId.Parse(wake.Agent!), wake.Interaction is { } id ? InteractionId.Parse(id) : null, wake.Version),
+                AgentId.Parse(wake.Agent!), wake.Interaction is { } id ? InteractionId.Parse(id) : null, wake.Version, wake.Missed ?? false),
             Sends => new Wake.Send(ProfileId.Parse(wake.Profile!), wake.Sequence!.Value, wake.Version),
             TimesOut => new Wake.Timeout(InteractionId.Parse(wake.Interaction!), wake.Due!.Value, wake.Version),
             _ => throw new InvalidDataException("A wake of a kind that nobody knows."),

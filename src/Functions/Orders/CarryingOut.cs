@@ -2,6 +2,7 @@ using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Agents;
 using Interactions.Functions.Commit;
+using Interactions.Functions.Hosting;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Desks;
 using Microsoft.AspNetCore.Http;
@@ -16,15 +17,16 @@ internal sealed class CarryingOut(CommitLoop loop, Records records, DeskStore de
 
     public async Task<IResult> AnswerAsync(HttpRequest request, string text, Func<InteractionId, InteractionCommand> order)
     {
-        var cancellationToken = request.HttpContext.RequestAborted;
         if (!Preconditions.TryRead(request, out var preconditions, out var wrong))
             return wrong;
-        var (named, problem) = await IdOfAsync(text, cancellationToken);
+        var (named, problem) = await IdOfAsync(text, request.HttpContext.RequestAborted);
         if (named is not { } id)
             return problem!;
 
-        var decision = await GiveAsync(order(id), preconditions, cancellationToken);
-        var found = decision is Decision.Changed changed ? AsChanged(id, changed) : await records.FindAsync(id, cancellationToken);
+        // Once begun it is carried out, whether or not somebody waits for the answer: only time ends the attempt.
+        using var limit = new CancellationTokenSource(Patience.Limit, clock);
+        var decision = await GiveAsync(order(id), preconditions, limit.Token);
+        var found = decision is Decision.Changed changed ? AsChanged(id, changed) : await records.FindAsync(id, limit.Token);
         return (decision, found) switch
         {
             (Decision.Refused { Reason: var reason }, _) => Problems.Refused(reason, found?.Interaction),

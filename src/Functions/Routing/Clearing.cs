@@ -1,9 +1,7 @@
 using Interactions.Domain.Interactions;
-using Interactions.Domain.Policies;
 using Interactions.Domain.Values;
 using Interactions.Functions.Commit;
 using Interactions.Functions.Storage;
-using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Storage.Desks;
 
 namespace Interactions.Functions.Routing;
@@ -13,18 +11,15 @@ namespace Interactions.Functions.Routing;
 /// did not come to it.
 /// </summary>
 internal sealed class Clearing(
-    DeskStore desks, Reservations reservations, ConversationStore conversations, PolicySource policies, TimeProvider clock)
+    DeskStore desks, Reservations reservations, ConversationStore conversations, TimeProvider clock)
 {
-    // Long enough for whoever reserved it to have stored the change, or to have given up.
-    private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(60);
-
     public async Task<Cleared> ClearAsync(Wake.Serve wake, CancellationToken cancellationToken)
     {
         var open = await desks.OpenAsync(wake.Agent, cancellationToken);
         var (isStored, isAsRead) = (true, true);
         foreach (var item in open.Items.Where(item => item.Id == wake.Id || IsDoubtful(item, wake)))
         {
-            isStored &= await ClearAsync(wake.Agent, item, item.Id == wake.Id ? wake.Version : null, cancellationToken);
+            isStored &= await ClearAsync(wake.Agent, item, item.Id == wake.Id ? wake : null, cancellationToken);
             isAsRead = false;
         }
 
@@ -36,28 +31,27 @@ internal sealed class Clearing(
 
     private bool IsOld(DeskItem item) => item.WrittenAt < Recently;
 
-    private DateTimeOffset Recently => clock.GetUtcNow() - Overdue;
+    private DateTimeOffset Recently => clock.GetUtcNow() - Reservations.Overdue;
 
     // False where what was announced is not stored yet.
-    private async Task<bool> ClearAsync(AgentId agent, DeskItem item, long? announced, CancellationToken cancellationToken)
+    private async Task<bool> ClearAsync(AgentId agent, DeskItem item, Wake.Serve? announced, CancellationToken cancellationToken)
     {
-        var policy = await policies.CurrentAsync(cancellationToken);
         var conversation = (await conversations.LoadAsync(item.Id.Profile, cancellationToken)).Conversation;
-        if (conversation.Version < announced)
+        if (conversation.Version < announced?.Version)
             return false;
 
         // What an old row tells of will not be stored any more.
-        var upTo = Math.Max(conversation.Version, announced ?? item.Version);
+        var upTo = Math.Max(conversation.Version, announced?.Version ?? item.Version);
         var interaction = conversation.Find(item.Id);
         if (interaction?.Holder != agent)
-            await reservations.FreeAsync(new IndexTouch.Frees(agent, item.Id, upTo, WasMissed(item, policy)), cancellationToken);
+            await reservations.FreeAsync(new IndexTouch.Frees(agent, item.Id, upTo, WasMissed(item, announced)), cancellationToken);
         else if (interaction.TakesUpRoom() != item.TakesUpRoom)
             await reservations.CountAsync(new IndexTouch.Counts(agent, item.Id, upTo, !item.TakesUpRoom), cancellationToken);
         return true;
     }
 
-    private bool WasMissed(DeskItem item, Policy policy) =>
-        item.OfferedUntil <= clock.GetUtcNow() && policy.For(item.Queue).NotReadyAfterMissedOffer;
+    // Only whoever let it pass is told of it: a row shows no more than that it is not theirs. What is newer was not there yet.
+    private static bool WasMissed(DeskItem item, Wake.Serve? announced) => announced is { Missed: true } && item.Version <= announced.Version;
 }
 
 /// <param name="IsStored">Whether what the wake announces is stored.</param>

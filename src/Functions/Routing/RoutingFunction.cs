@@ -18,10 +18,10 @@ internal sealed class RoutingFunction(WakeHandling wakes, Arrivals arrivals, Ret
         return wakes.HandleAsync(
             wake,
             attempt,
-            () => wake switch
+            within => wake switch
             {
-                Wake.Route route => arrivals.ServeAsync(route, attempt, cancellationToken),
-                Wake.Serve serve => returns.ServeAsync(serve, attempt, cancellationToken),
+                Wake.Route route => arrivals.ServeAsync(route, attempt, within),
+                Wake.Serve serve => returns.ServeAsync(serve, attempt, within),
                 _ => throw new InvalidDataException("Such a wake does not belong to routing."),
             },
             cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class TimeoutsFunction(WakeHandling wakes, Timeouts timeouts)
     {
         var (wake, attempt) = WakeMessage.In(message);
         return wake is Wake.Timeout timeout
-            ? wakes.HandleAsync(wake, attempt, () => timeouts.FireAsync(timeout, attempt, cancellationToken), cancellationToken)
+            ? wakes.HandleAsync(wake, attempt, within => timeouts.FireAsync(timeout, attempt, within), cancellationToken)
             : throw new InvalidDataException("Such a wake does not belong to the timers.");
     }
 }

@@ -15,16 +15,19 @@ internal sealed class WakeHandling(WakeSender wakes, TimeProvider clock, ILogger
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
     /// <param name="attempt">How often it came before what it announces.</param>
-    public async Task HandleAsync(Wake wake, int attempt, Func<Task> handle, CancellationToken cancellationToken)
+    /// <param name="stopping">Ends when the instance stops, which is no reason to break off what takes a moment more.</param>
+    public async Task HandleAsync(Wake wake, int attempt, Func<CancellationToken, Task> handle, CancellationToken stopping)
     {
+        using var limit = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        await using var stops = stopping.Register(() => limit.CancelAfter(Patience.Limit));
         try
         {
-            await handle();
+            await handle(limit.Token);
         }
-        catch (Exception fault) when (Outage.Is(fault) && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (Outage.Is(fault) && !stopping.IsCancellationRequested)
         {
             logger.WakePutOff(Outage.Name(fault));
-            await wakes.SendAtAsync(wake, clock.GetUtcNow() + Pause, attempt, cancellationToken);
+            await wakes.SendAtAsync(wake, clock.GetUtcNow() + Pause, attempt, stopping);
         }
     }
 }

@@ -47,6 +47,7 @@ public sealed class When_desks_follow
             where world.Policy.For(before.Queue).NotReadyAfterMissedOffer
             select (((OfferTimedOut)entry.Fact).Agent, before.Id);
         Assert.Equal(missed.ToHashSet(), world.Result.Touches.OfType<IndexTouch.Frees>().Where(touch => touch.Missed).Select(touch => (touch.Agent, touch.Id)).ToHashSet());
+        Assert.Equal(missed.ToHashSet(), world.Result.Wakes.OfType<Wake.Serve>().Where(wake => wake.Missed).Select(wake => (wake.Agent, wake.Id!.Value)).ToHashSet());
     });
 
     [Fact]

@@ -132,6 +132,7 @@ public sealed class When_it_is_offered
         Assert.Equal((Handling.Queued, The.Beginning), (story.Interaction.Handling, story.Interaction.Place!.Since));
         Assert.Equal([The.Agent], story.Interaction.Place.Excluded);
         Assert.Contains(new Wake.Route(The.Support, story.Id, 3), result.Wakes);
+        Assert.Equal(new Wake.Serve(The.Agent, story.Id, 3, Missed: notReady), result.Wake<Wake.Serve>());
         Assert.True(story.FiresTimers().IsNothing);
     }
 

@@ -74,7 +74,7 @@ internal sealed class Crowd
     public Task<Decision> TextsAsync(int customer) => Get<CommitLoop>().HandleAsync(
         Customers[customer].Customer.Profile, Opening.MessageFrom(Customers[customer].Customer, Setting.Line, Customers[customer].Text), default);
 
-    public Task IsAsync(Presence presence, AgentId agent) => Get<PresenceChanges>().ApplyAsync(agent, new(presence, false, null), default);
+    public Task IsAsync(Presence presence, AgentId agent) => Get<PresenceChanges>().ApplyAsync(agent, new(presence, false, null));
 
     public Task AllAreAsync(Presence presence) => Task.WhenAll(Agents.Select(agent => IsAsync(presence, agent)));
 

@@ -14,6 +14,7 @@ internal sealed class Calls
     private int _diesAt = int.MaxValue;
     private bool _afterEffect;
     private bool _isDead;
+    private volatile Func<string, Func<ValueTask>, ValueTask>? _meets;
 
     public IReadOnlyList<string> Made
     {
@@ -42,8 +43,20 @@ internal sealed class Calls
 
     public void Revive() => DieAt(int.MaxValue, afterEffect: false);
 
+    /// <summary>Has each call pass there too, which may let it have its effect, fail, or do something else first.</summary>
+    public void Meet(Func<string, Func<ValueTask>, ValueTask> way) => _meets = way;
+
+    public void MeetNobody() => _meets = null;
+
+    /// <summary>A fault of that call.</summary>
+    public static Exception Fault(string name) => Lost(name);
+
     public async ValueTask PassAsync(string name, Func<ValueTask> call)
     {
+        var (met, onward) = (_meets, call);
+        if (met is not null)
+            call = () => met(name, onward);
+
         bool isLast;
         lock (_gate)
         {

@@ -13,7 +13,16 @@ internal sealed class FastClock(int times) : TimeProvider
     public override DateTimeOffset GetUtcNow() => _start + (System.GetElapsedTime(_startedAt) * times);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        System.CreateTimer(callback, state, Shorter(dueTime), Shorter(period));
+        new FastTimer(this, System.CreateTimer(callback, state, Shorter(dueTime), Shorter(period)));
 
     private TimeSpan Shorter(TimeSpan time) => time > TimeSpan.Zero ? time / times : time;
+
+    private sealed class FastTimer(FastClock clock, ITimer timer) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(clock.Shorter(dueTime), clock.Shorter(period));
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
+    }
 }

@@ -203,6 +203,7 @@ public sealed class When_a_message_cannot_be_taken_in
                 provider.GetRequiredService<ConversationStore>(),
                 provider.GetRequiredService<Commit.Announcer>(),
                 provider.GetRequiredService<Commit.Reservations>(),
+                provider.GetRequiredService<Commit.GivingBack>(),
                 provider.GetRequiredService<NumberLeases>(),
                 provider.GetRequiredService<PolicySource>(),
                 provider.GetRequiredService<Commit.Turns>(),

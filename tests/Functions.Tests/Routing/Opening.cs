@@ -39,7 +39,7 @@ internal static class Opening
         await announcer.AnnounceAsync(change, default);
         if (await store.CommitAsync(loaded, change, default) is not CommitOutcome.Committed)
             throw new InvalidOperationException("Somebody else knows this customer.");
-        await announcer.TidyAsync(change, [], default);
+        await announcer.TidyAsync(change, []);
         return change.Conversation.ActiveOn(order.Line)!;
     }
 }
