@@ -5,6 +5,9 @@ namespace Interactions.Domain.Desks;
 /// <summary>A number for each type of interaction: how many somebody can have, or has.</summary>
 public sealed record Slots(int Messaging = 0, int Chat = 0, int Phone = 0, int WalkUp = 0, int Voicemail = 0)
 {
+    /// <summary>More of one type than that is a slip of the keyboard.</summary>
+    public const int MostOfEach = 100;
+
     public static readonly Slots None = new();
 
     /// <summary>What somebody can have of whom nothing is said: a few texts, one voice.</summary>

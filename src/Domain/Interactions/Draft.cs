@@ -28,7 +28,7 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
 
     public IReadOnlyList<long> ToSend => _toSend;
 
-    public QueuePolicy PolicyOf(Interaction interaction) => policy.For(interaction.Queue);
+    public QueuePolicy PolicyOf(Interaction interaction) => policy.For(interaction.Queue, interaction.Line);
 
     /// <summary>Makes the profile, where this is the first that is heard of it.</summary>
     public Profile Meet(Address address, string? name = null)

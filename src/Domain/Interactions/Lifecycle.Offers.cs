@@ -61,7 +61,7 @@ public static partial class Lifecycle
         if (interaction.AssignedTo == order.Agent && draft.PolicyOf(interaction).AutoAccept)
             return Refusal.CannotDecline;
         if (interaction.Phase is not Phase.Offered offered || offered.Agent != order.Agent)
-            return interaction.Place?.Excluded.Contains(order.Agent) == true ? null : Refusal.NotOfferedToYou;
+            return Refusal.NotOfferedToYou;
 
         draft.Log(new OfferDeclined(order.Agent), interaction);
         BackToQueue(draft, interaction, offered.Place.Without(order.Agent, draft.Now));
@@ -93,7 +93,7 @@ public static partial class Lifecycle
             return;
 
         draft.Log(new Overflowed(interaction.Queue, next), interaction);
-        BackToQueue(draft, interaction with { Queue = next }, place.InNewRound() with { Entered = draft.Now });
+        BackToQueue(draft, InQueue(draft, interaction, next), place.InNewRound() with { Entered = draft.Now });
     }
 
     private static Refusal? TakeFromQueue(Draft draft, Claim order, Interaction interaction)
@@ -115,7 +115,7 @@ public static partial class Lifecycle
         var has = order.Forced ? interaction.AssignedTo : interaction.Holder;
         if (has == order.Agent)
             return null;
-        if (CannotBeAsked(draft, interaction, order.Agent) is { } unfit && !(order.Forced && unfit == Refusal.LacksSkill))
+        if (CannotBeAsked(draft, interaction, order.Agent) is { } unfit && !(order.Forced && MayBeForced(draft, interaction, unfit)))
             return unfit;
 
         draft.Log(new Assigned(order.Agent, order.Forced), interaction);
@@ -125,6 +125,17 @@ public static partial class Lifecycle
             OfferTo(draft, interaction, order.Agent, interaction.Place ?? Place.From(draft.Now));
         return null;
     }
+
+    // A supervisor knows better who is able to; and where nobody serves the queue, somebody has to nevertheless.
+    private static bool MayBeForced(Draft draft, Interaction interaction, Refusal unfit) =>
+        unfit == Refusal.LacksSkill || draft.PolicyOf(interaction).Members.IsEmpty;
+
+    // What was asked for one queue may be what nobody in another knows: there it would wait for nobody.
+    private static Interaction InQueue(Draft draft, Interaction interaction, QueueId queue) => queue == interaction.Queue ? interaction : interaction with
+    {
+        Queue = queue,
+        Skills = [.. interaction.Skills.Where(skill => draft.Policy.For(queue).Members.Any(member => draft.Policy.Agent(member).Has([skill])))],
+    };
 
     private static Interaction BackToQueue(Draft draft, Interaction interaction, Place place) =>
         draft.Put(interaction.Into(new Phase.Queued(place), draft.Now) with { AssignedTo = null, AssignedAt = null });

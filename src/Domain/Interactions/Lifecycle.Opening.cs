@@ -15,9 +15,12 @@ public static partial class Lifecycle
         var route = RouteOf(draft, order.Message, line);
         var queue = continued?.Queue ?? route.Queue;
 
-        // Somebody whose text could not be taken in at first waits since then.
+        // Somebody whose text could not be taken in at first waits since then; that nobody comes for them counts from now on.
         var asked = order.CameAt < draft.Now ? order.CameAt.Value : draft.Now;
-        return Open(draft, order, line.Id, queue, new Phase.Queued(Place.From(draft.Now, Preferred(before, draft))), interaction => interaction with
+        var place = Place.From(draft.Now, Preferred(before, draft));
+        if (asked < draft.Now)
+            place = place with { Since = asked, CountedFrom = draft.Now };
+        return Open(draft, order, line.Id, queue, new Phase.Queued(place), interaction => interaction with
         {
             Channel = order.Message.Channel,
             OpenedAt = asked,

@@ -13,8 +13,9 @@ public static partial class Lifecycle
 
     private static Refusal? Fire(Draft draft, Interaction interaction)
     {
-        // Whoever looked on time need not look again before the next time.
-        var hasWoken = interaction.WakeAt <= draft.Now;
+        // Whoever looked on time need not look again before the next time, which may be sooner than it was when somebody looked last.
+        var next = InteractionTimers.Next(interaction, draft.PolicyOf(interaction));
+        var hasWoken = interaction.WakeAt <= draft.Now || (next is not null && !(interaction.WakeAt <= next.Due));
         var wasChecked = interaction.CheckBy < draft.Now;
         if (hasWoken || wasChecked)
         {

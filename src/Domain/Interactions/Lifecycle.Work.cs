@@ -48,7 +48,7 @@ public static partial class Lifecycle
             return Refusal.UnknownQueue;
 
         draft.Log(new TransferredToQueue(interaction.Queue, order.Queue, order.Note), interaction);
-        BackToQueue(draft, interaction with { Queue = order.Queue }, HandedOn(draft, interaction));
+        BackToQueue(draft, InQueue(draft, interaction, order.Queue), HandedOn(draft, interaction));
         return null;
     }
 

@@ -39,13 +39,15 @@ public abstract record Phase
 /// <param name="Preferred">Who should be asked first.</param>
 /// <param name="Version">Of the conversation when this place was taken: coming back to a queue is another place than before.</param>
 /// <param name="RefusedAt">When the last of those who are excluded had their chance.</param>
+/// <param name="CountedFrom">From when on it is too long, where that is later than since when: nobody could come before.</param>
 public sealed record Place(
     DateTimeOffset Since,
     DateTimeOffset Entered,
     ImmutableHashSet<AgentId> Excluded,
     AgentId? Preferred = null,
     long Version = 0,
-    DateTimeOffset? RefusedAt = null)
+    DateTimeOffset? RefusedAt = null,
+    DateTimeOffset? CountedFrom = null)
 {
     public static Place From(DateTimeOffset now, AgentId? preferred = null) => new(now, now, [], preferred);
 

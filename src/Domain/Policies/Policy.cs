@@ -29,6 +29,12 @@ public sealed record Policy(ImmutableDictionary<LineId, Line> Lines, ImmutableDi
     /// <summary>A queue that is configured no longer still has interactions in it: those go on by the defaults.</summary>
     public QueuePolicy For(QueueId queue) => Queues.GetValueOrDefault(queue) ?? new QueuePolicy { Id = queue };
 
+    /// <summary>The same for what came in on a line: out of a queue that is configured no longer it goes on to the line's own.</summary>
+    public QueuePolicy For(QueueId queue, LineId line) =>
+        !Queues.ContainsKey(queue) && Line(line)?.Queue is { } next && Queues.ContainsKey(next)
+            ? For(queue) with { OverflowTo = next, OverflowAfter = TimeSpan.Zero }
+            : For(queue);
+
     /// <summary>An agent who is configured no longer may still have work, and nothing more is known of them.</summary>
     public AgentPolicy Agent(AgentId agent) => Agents.GetValueOrDefault(agent) ?? new AgentPolicy { Id = agent };
 

@@ -44,13 +44,13 @@ public static class InteractionTimers
     }
 
     private static IEnumerable<DueTimer> WhileQueued(Place place, QueuePolicy policy) =>
-        At(TimerKind.Abandon, place.Since, policy.AbandonAfter)
+        At(TimerKind.Abandon, place.CountedFrom ?? place.Since, policy.AbandonAfter)
             .Concat(place.Excluded.IsEmpty ? [] : At(TimerKind.NewRound, place.RefusedAt ?? place.Entered, policy.NewRoundAfter))
             .Concat(policy.OverflowTo is null ? [] : At(TimerKind.Overflow, place.Entered, policy.OverflowAfter));
 
     // Whoever is offered to somebody overflows when that came to nothing, not before.
     private static IEnumerable<DueTimer> WhileOffered(Phase.Offered offered, QueuePolicy policy) =>
-        At(TimerKind.Abandon, offered.Place.Since, policy.AbandonAfter).Append(new(TimerKind.Offer, offered.Until));
+        At(TimerKind.Abandon, offered.Place.CountedFrom ?? offered.Place.Since, policy.AbandonAfter).Append(new(TimerKind.Offer, offered.Until));
 
     private static IEnumerable<DueTimer> WhileActive(Phase.Active active, DateTimeOffset? unansweredSince, QueuePolicy policy)
     {

@@ -13,9 +13,6 @@ namespace Interactions.Functions.Console;
 /// </summary>
 internal sealed class AgentsConcerned(WakeSender wakes, TimeProvider clock, ILogger<AgentsConcerned> logger)
 {
-    // Only then every instance knows.
-    private static readonly TimeSpan KnownEverywhere = TimeSpan.FromSeconds(60);
-
     private const int AtOnce = 32;
 
     public static IReadOnlyList<AgentId> By(string id, object? before, object? after) => (before, after) switch
@@ -28,7 +25,7 @@ internal sealed class AgentsConcerned(WakeSender wakes, TimeProvider clock, ILog
     /// <summary>Before anything is stored: whatever happens then, they will be looked at.</summary>
     public Task AnnounceAsync(IEnumerable<AgentId> agents, CancellationToken cancellationToken)
     {
-        var then = clock.GetUtcNow() + KnownEverywhere;
+        var then = clock.GetUtcNow() + PolicySource.KnownEverywhere;
         return EachAsync(agents, wake => wakes.SendAtAsync(wake, then, attempt: 0, cancellationToken), cancellationToken);
     }
 

@@ -13,7 +13,8 @@ internal sealed class ConfigurationChanges(
     ConfigStore store,
     PolicySource policies,
     AgentsConcerned agents,
-    WaitingCustomers customers,
+    TimersConcerned timers,
+    OpenInQueue open,
     TimeProvider clock,
     ILogger<ConfigurationChanges> logger)
 {
@@ -33,8 +34,8 @@ internal sealed class ConfigurationChanges(
                 return new(there, IsNew: false, null);
             if ((change.ProblemWith(there) ?? change.ProblemIn(picture)) is { } problem)
                 return problem;
-            if (await WouldStrandAsync(change, limit.Token))
-                return Problems.InUse(["customers who wait in it"]);
+            if (await WouldStrandAsync(change, limit.Token) is { } stranded)
+                return stranded;
             if (await StoreAsync(change, there, limit.Token) is { } outcome)
                 return outcome;
         }
@@ -42,14 +43,17 @@ internal sealed class ConfigurationChanges(
         return Problems.Busy();
     }
 
-    private async Task<bool> WouldStrandAsync(ConfigurationChange change, CancellationToken cancellationToken) =>
+    private async Task<Problem?> WouldStrandAsync(ConfigurationChange change, CancellationToken cancellationToken) =>
         change is ConfigurationChange.Remove { Kind.Name: ConfigKind.Queues, Id: var queue }
-        && await customers.AreInAsync(QueueId.Parse(queue), cancellationToken);
+        && await open.DescribeAsync(QueueId.Parse(queue), cancellationToken) is { Count: > 0 } users
+            ? Problems.InUse(users)
+            : null;
 
     // Null where somebody else was first.
     private async Task<ConfigurationOutcome?> StoreAsync(ConfigurationChange change, StoredConfig? before, CancellationToken cancellationToken)
     {
-        var concerned = AgentsConcerned.By(change.Id, before?.Json is { } json ? change.Kind.Read(json) : null, change.Document);
+        var was = before?.Json is { } json ? change.Kind.Read(json) : null;
+        var concerned = AgentsConcerned.By(change.Id, was, change.Document);
         await agents.AnnounceAsync(concerned, cancellationToken);
         var next = new StoredConfig(change.Kind.Name, change.Id, change.Json, (before?.Version ?? 0) + 1, default);
         if (await store.ReplaceAsync(before, next, cancellationToken) is not { } stored)
@@ -60,16 +64,18 @@ internal sealed class ConfigurationChanges(
             return problem;
         logger.Configured(change.By, change.Kind.Name, change.Id, stored.Version);
         await agents.LookNowAsync(concerned, cancellationToken);
+        if (TimersConcerned.By(was, change.Document))
+            await timers.LookLaterAsync(QueueId.Parse(change.Id), cancellationToken);
         return new ConfigurationOutcome(stored, IsNew: before?.Row is null, null);
     }
 
-    // Somebody may have changed something else at the same moment that does not go together with this. Whoever of the two looks
-    // last sees it, because each stores first and looks then.
+    // Somebody may have changed something else at the same moment that does not go together with this, or come into what goes.
+    // Whoever of the two looks last sees it, because each stores first and looks then.
     private async Task<Problem?> UndoneAsync(
         ConfigurationChange change, StoredConfig? before, StoredConfig stored, CancellationToken cancellationToken)
     {
         var (_, picture) = await ReadAsync(change, cancellationToken);
-        if (change.ProblemIn(picture) is not { } problem)
+        if ((change.ProblemIn(picture) ?? await WouldStrandAsync(change, cancellationToken)) is not { } problem)
             return null;
         await store.ReplaceAsync(stored, stored with { Json = before?.Json, Version = stored.Version + 1 }, cancellationToken);
         policies.Outdate();

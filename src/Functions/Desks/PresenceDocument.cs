@@ -7,11 +7,11 @@ internal sealed class PresenceDocument
 {
     public string? Status { get; set; }
 
-    public CapacityDocument? Capacity { get; set; }
+    public CapacityChange? Capacity { get; set; }
 }
 
 /// <summary>How many of each type. What is not mentioned stays as it is.</summary>
-internal sealed class CapacityDocument
+internal sealed class CapacityChange
 {
     public int? Messaging { get; set; }
 

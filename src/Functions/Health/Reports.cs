@@ -25,11 +25,11 @@ internal sealed record StorageReport(bool Reachable, int Unprocessed)
     public static readonly StorageReport Unreachable = new(false, 0);
 }
 
-internal sealed record BusReport(bool Reachable, long DeadLettered, IReadOnlyList<QueueCounts> Queues)
+internal sealed record BusReport(bool Reachable, long DeadLettered, IReadOnlyList<MessageCounts> Queues)
 {
     public static readonly BusReport Unreachable = new(false, 0, []);
 
-    public static BusReport Of(IReadOnlyList<QueueCounts> queues) => new(true, queues.Sum(queue => queue.DeadLettered), queues);
+    public static BusReport Of(IReadOnlyList<MessageCounts> queues) => new(true, queues.Sum(queue => queue.DeadLettered), queues);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

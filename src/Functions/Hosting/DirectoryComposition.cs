@@ -29,7 +29,8 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<PolicyReader>();
         builder.Services.AddSingleton<PolicySource>();
         builder.Services.AddSingleton<AgentsConcerned>();
-        builder.Services.AddSingleton<WaitingCustomers>();
+        builder.Services.AddSingleton<TimersConcerned>();
+        builder.Services.AddSingleton<OpenInQueue>();
         builder.Services.AddSingleton<ConfigurationChanges>();
         builder.Services.AddSingleton<ConfigurationRequests>();
         if (DevelopmentEnvironment.Is(builder.Configuration))

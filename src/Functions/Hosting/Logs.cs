@@ -57,6 +57,9 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "Agents of whom something else is configured will be looked at in a minute, and could not be now")]
     public static partial void AgentsLookedAtLater(this ILogger logger, Exception fault);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Not all that is open in {Queue} will be looked at for its new times before the old ones")]
+    public static partial void TimersLookedAtLater(this ILogger logger, QueueId queue, Exception fault);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "The development seed could not be written yet; trying again soon")]
     public static partial void NotSeeded(this ILogger logger);
 

@@ -19,7 +19,33 @@ public sealed class When_a_customer_writes_first
 
         Assert.Equal((came, came + story.Interaction.Sla!.Target), (story.Interaction.OpenedAt, story.Interaction.Sla.Due));
         Assert.Equal(came, result.The<MessageReceived>().CameAt);
-        Assert.Equal(story.Now, story.Interaction.Place!.Since);
+        Assert.Equal((came, story.Now), (story.Interaction.Place!.Since, story.Interaction.Place.Entered));
+        Assert.Contains(result.Touches, touch => touch is IndexTouch.Waiting { Place: var place } && place.Since == came);
+    }
+
+    [Fact]
+    public void It_is_not_too_late_for_them_at_once()
+    {
+        var story = Given.Nothing(queue => queue with
+        {
+            FirstResponseTarget = null,
+            AbandonAfter = TimeSpan.FromHours(2),
+            OverflowAfter = TimeSpan.FromMinutes(10),
+            OverflowTo = The.Billing,
+        }).After(TimeSpan.FromHours(5));
+        story.Policy = story.Policy with { Queues = story.Policy.Queues.SetItem(The.Billing, story.Policy.Queues[The.Billing] with { AbandonAfter = TimeSpan.FromHours(2) }) };
+        var taken = story.Now;
+        story.Then(story.Message() with { CameAt = taken - TimeSpan.FromHours(4) });
+
+        Assert.True(story.TimersAfter(TimeSpan.FromMinutes(9)).IsNothing);
+        Assert.Equal([nameof(Overflowed)], story.TimersAfter(TimeSpan.FromMinutes(1)).Facts);
+        story.Then(new MakeOffer(story.Id, The.Billing, The.Stranger)).Then(new DeclineOffer(story.Id, The.Stranger));
+        Assert.Equal(taken - TimeSpan.FromHours(4), story.Interaction.Place!.Since);
+
+        story.TimersAfter(TimeSpan.FromMinutes(109));
+        Assert.False(story.Interaction.IsClosed);
+        story.TimersAfter(TimeSpan.FromMinutes(1));
+        Assert.Equal((InteractionState.ClosedAbandoned, taken + TimeSpan.FromHours(2)), (story.Interaction.State, story.Interaction.ClosedAt));
     }
 
     [Fact]

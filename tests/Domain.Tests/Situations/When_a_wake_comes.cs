@@ -67,6 +67,33 @@ public sealed class When_a_wake_comes
     public void One_before_its_time_does_nothing() => Assert.True(Given.AWaitingInteraction().TimersAfter(Minute).IsNothing);
 
     [Fact]
+    public void One_before_its_time_finds_what_is_configured_by_then()
+    {
+        var story = Given.AWaitingInteraction(queue => queue with { FirstResponseTarget = null });
+        Assert.Equal(The.Beginning.AddHours(24), story.Interaction.WakeAt);
+        story.Policy = Configured.With(queue => queue with { OverflowTo = The.Billing, OverflowAfter = 3 * Minute });
+
+        var result = story.TimersAfter(Minute);
+
+        Assert.Empty(result.Facts);
+        Assert.Equal(The.Beginning + (3 * Minute), result.Wake<Wake.Timeout>().Due);
+        Assert.Equal((The.Beginning + (3 * Minute), The.Beginning + (3 * Minute)), (story.Interaction.WakeAt, story.Interaction.CheckBy));
+        Assert.True(story.FiresTimers().IsNothing);
+        Assert.Equal([nameof(Overflowed)], story.TimersAfter(2 * Minute).Facts);
+    }
+
+    [Fact]
+    public void One_where_none_was_needed_finds_what_is_configured_by_then()
+    {
+        var story = Given.AWaitingInteraction(queue => queue with { FirstResponseTarget = null, AbandonAfter = null });
+        Assert.Null(story.Interaction.WakeAt);
+        story.Policy = Configured.With(queue => queue with { AbandonAfter = 3 * Minute });
+
+        Assert.Equal(The.Beginning + (3 * Minute), story.TimersAfter(Minute).Wake<Wake.Timeout>().Due);
+        Assert.True(story.FiresTimers().IsNothing);
+    }
+
+    [Fact]
     public void One_for_what_is_closed_does_nothing() => Assert.True(Given.AClosedInteraction().TimersAfter(TimeSpan.FromDays(2)).IsNothing);
 
     [Fact]

@@ -5,6 +5,7 @@ using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Tests.Configuration;
 using Interactions.Functions.Tests.Driver;
+using Interactions.Functions.Tests.Memory;
 using Interactions.Functions.Tests.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -99,6 +100,21 @@ public sealed class When_configuration_changes
 
         var after = await CountAsync(app);
         Assert.Equal((concerned, concerned), (after.Now - before.Now, after.Later - before.Later));
+    }
+
+    [Fact]
+    public async Task They_are_looked_at_when_nobody_goes_by_what_was_before_any_more()
+    {
+        var clock = new MovableClock();
+        await using var apps = await MemoryApps.StartAsync([], clock: clock);
+        await apps.First.ConfigureAsync($"/api/console/agents/{_id}", "{}");
+        var before = await CountAsync(apps.First);
+        await apps.First.ConfigureAsync($"/api/console/queues/{_id}", $$"""{"members":["{{_id}}"]}""");
+
+        clock.Pass(TimeSpan.FromSeconds(74));
+        Assert.Equal(before.Later + 1, (await CountAsync(apps.First)).Later);
+        clock.Pass(TimeSpan.FromSeconds(1));
+        Assert.Equal(before.Later, (await CountAsync(apps.First)).Later);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
 using Interactions.Functions.Tests.Driver;
 using Interactions.Functions.Tests.Http;
 using Interactions.Functions.Tests.Routing;
@@ -47,7 +48,7 @@ public sealed class When_something_is_still_used(SharedApp shared) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_queue_in_which_somebody_waits_stays_until_nobody_does()
+    public async Task A_queue_in_which_something_is_open_stays_until_nothing_is()
     {
         await using var floor = await Floor.OpenAsync();
         var customer = await floor.TextsAsync();
@@ -61,7 +62,16 @@ public sealed class When_something_is_still_used(SharedApp shared) : IClassFixtu
         Assert.Equal(["customers who wait in it"], refused["usedBy"].Texts());
 
         await floor.IsAsync(Presence.Ready, 1);
-        await floor.DoAsync(new AcceptOffer((await floor.OfferedAsync(customer, 1)).Id, floor.Agent(1)));
+        var id = (await floor.OfferedAsync(customer, 1)).Id;
+        await IsHadByAgentsAsync();
+        await floor.DoAsync(new AcceptOffer(id, floor.Agent(1)));
+        await IsHadByAgentsAsync();
+
+        await floor.DoAsync(new End(Actor.Of(floor.Agent(1)), id, Outcome.Resolved));
+        await floor.DoAsync(new Wrap(Actor.Of(floor.Agent(1)), id, "Asked for help", null));
         Assert.Equal(HttpStatusCode.NoContent, (await floor.App.RemoveAsync(path, "*")).Status);
+
+        async Task IsHadByAgentsAsync() =>
+            Assert.Equal(["interactions of it that agents have"], (await floor.App.RemoveAsync(path, "*"))["usedBy"].Texts());
     }
 }

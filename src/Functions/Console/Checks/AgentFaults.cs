@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interactions.Domain.Desks;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Configuration;
 
@@ -8,15 +9,14 @@ namespace Interactions.Functions.Console.Checks;
 internal static class AgentFaults
 {
     private const int LongestName = 200;
-    private const int MostAtOnce = 100;
 
     public static IEnumerable<Fault> In(AgentDocument agent) =>
     [
         .. NameOf(agent),
         .. Words.FaultsIn("skills", agent.Skills),
         .. ConfigJson.Default.CapacityDocument.Properties
-            .Where(type => type.Get!(agent.Capacity) is not (int and >= 0 and <= MostAtOnce))
-            .Select(type => new Fault($"capacity.{type.Name}", string.Create(CultureInfo.InvariantCulture, $"has to be from 0 to {MostAtOnce}"))),
+            .Where(type => type.Get!(agent.Capacity) is not (int and >= 0 and <= Slots.MostOfEach))
+            .Select(type => new Fault($"capacity.{type.Name}", string.Create(CultureInfo.InvariantCulture, $"has to be from 0 to {Slots.MostOfEach}"))),
     ];
 
     private static IEnumerable<Fault> NameOf(AgentDocument agent)

@@ -10,6 +10,12 @@ namespace Interactions.Functions.Storage.Configuration;
 /// </summary>
 internal sealed class PolicySource(PolicyReader reader, TimeProvider clock, ILogger<PolicySource> logger)
 {
+    /// <summary>
+    /// How long after a change nobody goes by what was before any more: what they know may be as old as promised, to ask for what is
+    /// new takes them time, and clocks differ.
+    /// </summary>
+    public static readonly TimeSpan KnownEverywhere = TimeSpan.FromSeconds(75);
+
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Promise = TimeSpan.FromSeconds(55);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);

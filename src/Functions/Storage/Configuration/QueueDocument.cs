@@ -6,6 +6,9 @@ namespace Interactions.Functions.Storage.Configuration;
 /// <summary>How a queue is written down. What is not mentioned is as usual, and a time that is null never comes.</summary>
 internal sealed class QueueDocument
 {
+    /// <summary>A year's seconds: longer is a slip of the keyboard, and a moment that far ahead may not exist.</summary>
+    public const double Longest = 366 * 86400.0;
+
     private static readonly QueuePolicy Usual = new() { Id = QueueId.Parse("usual") };
 
     public IReadOnlyList<string> Members { get; set; } = [];
@@ -80,8 +83,7 @@ internal sealed class QueueDocument
 
     private static TimeSpan? TimeOf(double? seconds) => seconds is { } number ? TimeOf(number) : null;
 
-    // Longer than a year is a slip of the keyboard, and a moment that far ahead may not exist.
-    private static TimeSpan TimeOf(double seconds) => seconds is >= 0 and <= 366 * 86400.0
+    private static TimeSpan TimeOf(double seconds) => seconds is >= 0 and <= Longest
         ? TimeSpan.FromSeconds(seconds)
         : throw new FormatException("A time has to be from zero to a year's seconds.");
 }
