@@ -14,6 +14,7 @@ internal sealed class ConfigurationChanges(
     PolicySource policies,
     AgentsConcerned agents,
     WaitingCustomers customers,
+    WorkInHand work,
     TimeProvider clock,
     ILogger<ConfigurationChanges> logger)
 {
@@ -35,6 +36,8 @@ internal sealed class ConfigurationChanges(
                 return problem;
             if (await WouldStrandAsync(change, limit.Token))
                 return Problems.InUse(["customers who wait in it"]);
+            if (await work.ProblemWithAsync(change, limit.Token) is { } held)
+                return held;
             if (await StoreAsync(change, there, limit.Token) is { } outcome)
                 return outcome;
         }

@@ -30,6 +30,7 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<PolicySource>();
         builder.Services.AddSingleton<AgentsConcerned>();
         builder.Services.AddSingleton<WaitingCustomers>();
+        builder.Services.AddSingleton<WorkInHand>();
         builder.Services.AddSingleton<ConfigurationChanges>();
         builder.Services.AddSingleton<ConfigurationRequests>();
         if (DevelopmentEnvironment.Is(builder.Configuration))
