@@ -79,6 +79,9 @@ public sealed record Interaction
     /// <summary>Who had it last, which is who should get it again.</summary>
     public AgentId? LastAgent { get; init; }
 
+    /// <summary>The last transfer, for whoever sends it again. Anybody else's is another order, and nothing comes of it where it is there already.</summary>
+    public Handover? Handover { get; init; }
+
     public int Priority { get; init; }
 
     public ImmutableArray<string> Tags { get; init; } = [];
@@ -180,6 +183,9 @@ public sealed record Interaction
     /// <summary>Moves on, with the working time of the phase that ends added up.</summary>
     internal Interaction Into(Phase next, DateTimeOffset now) => this with { Duration = DurationAt(now), Phase = next };
 }
+
+/// <summary>Who gave it on, and to whom: a queue, an agent or somebody outside.</summary>
+public sealed record Handover(Actor By, QueueId? Queue = null, AgentId? Agent = null, Address? Contact = null);
 
 public sealed record LastReply(long Sequence, AgentId By);
 

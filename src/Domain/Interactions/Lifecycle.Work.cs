@@ -40,7 +40,8 @@ public static partial class Lifecycle
 
     private static Refusal? Move(Draft draft, TransferToQueue order, Interaction interaction)
     {
-        if (interaction.Place is not null && interaction.Queue == order.Queue && (WasOf(interaction, draft) || IsOf(interaction, draft)))
+        var handover = new Handover(order.By, Queue: order.Queue);
+        if (interaction.Place is not null && interaction.Queue == order.Queue && interaction.Handover == handover)
             return null;
         if (CannotMove(draft, interaction) is { } refusal)
             return refusal;
@@ -48,27 +49,31 @@ public static partial class Lifecycle
             return Refusal.UnknownQueue;
 
         draft.Log(new TransferredToQueue(interaction.Queue, order.Queue, order.Note), interaction);
-        BackToQueue(draft, InQueue(draft, interaction, order.Queue), HandedOn(draft, interaction));
+        BackToQueue(draft, InQueue(draft, interaction with { Handover = handover }, order.Queue), HandedOn(draft, interaction));
         return null;
     }
 
     private static Refusal? Move(Draft draft, TransferToAgent order, Interaction interaction)
     {
-        if (interaction.Holder == order.Agent)
+        var handover = new Handover(order.By, Agent: order.Agent);
+        if (interaction.Holder == order.Agent && interaction.Handover == handover)
             return null;
         if (CannotMove(draft, interaction) is { } refusal)
             return refusal;
+        if (interaction.AssignedTo == order.Agent)
+            return Refusal.AlreadyTheirs;
         if (CannotBeAsked(draft, interaction, order.Agent) is { } unfit)
             return unfit;
 
         draft.Log(new TransferredToAgent(order.Agent, order.Note), interaction);
-        OfferTo(draft, interaction, order.Agent, HandedOn(draft, interaction));
+        OfferTo(draft, interaction with { Handover = handover }, order.Agent, HandedOn(draft, interaction));
         return null;
     }
 
     private static Refusal? Move(Draft draft, TransferOutside order, Interaction interaction)
     {
-        if (interaction.Phase is Phase.WrapUp && interaction.Outcome is null && IsOf(interaction, draft))
+        var handover = new Handover(order.By, Contact: order.Contact);
+        if (interaction.Phase is Phase.WrapUp && interaction.Outcome is null && interaction.Handover == handover)
             return null;
         if (CannotMove(draft, interaction) is { } refusal)
             return refusal;
@@ -80,7 +85,7 @@ public static partial class Lifecycle
         draft.Log(new TransferredOutside(order.Contact, order.Note), interaction);
         if (draft.PolicyOf(interaction).HandedOverText is { Length: > 0 } text)
             draft.Send(new OutboundMessage(text, []), interaction, AutomaticText.HandedOver, order.Contact);
-        draft.Put(interaction.Into(new Phase.WrapUp(draft.Now), draft.Now));
+        draft.Put(interaction.Into(new Phase.WrapUp(draft.Now), draft.Now) with { Handover = handover });
         return null;
     }
 

@@ -15,6 +15,7 @@ public enum Refusal
     NoRoom,
     CannotDecline,
     NotYours,
+    AlreadyTheirs,
     NotActive,
     NotOnHold,
     NotInWrapUp,

@@ -19,7 +19,7 @@ internal sealed record ConfigurationBody(JsonObject Said, object Document, long?
 
     public static async Task<Body<ConfigurationBody>> ReadAsync(HttpRequest request, Kind kind, string id)
     {
-        var (element, problem) = await Body.ReadObjectAsync(request);
+        var (element, problem) = await Body.ReadObjectAsync(request, Body.LargestConfigurationBytes);
         if (problem is not null)
             return new(null, problem);
 

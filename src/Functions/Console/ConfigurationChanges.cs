@@ -15,6 +15,7 @@ internal sealed class ConfigurationChanges(
     AgentsConcerned agents,
     TimersConcerned timers,
     OpenInQueue open,
+    WorkInHand work,
     TimeProvider clock,
     ILogger<ConfigurationChanges> logger)
 {
@@ -36,6 +37,8 @@ internal sealed class ConfigurationChanges(
                 return problem;
             if (await WouldStrandAsync(change, limit.Token) is { } stranded)
                 return stranded;
+            if (await work.ProblemWithAsync(change, limit.Token) is { } held)
+                return held;
             if (await StoreAsync(change, there, limit.Token) is { } outcome)
                 return outcome;
         }

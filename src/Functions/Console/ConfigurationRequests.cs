@@ -25,7 +25,7 @@ internal sealed class ConfigurationRequests(Door door, ConfigStore store, Config
     public Task<IResult> GetAsync(HttpRequest request, Kind kind, string id) => door.LetAdminsInAsync(request, async _ =>
     {
         if (!Identifier.IsValid(id))
-            return Problems.InvalidId(kind.Noun);
+            return Problems.InvalidId(kind.OneOfThem);
         return await store.FindAsync(kind.Name, id, request.HttpContext.RequestAborted) is { } stored
             ? Answer(request, kind, stored, StatusCodes.Status200OK)
             : Problems.NotFound(kind.Noun);
@@ -34,7 +34,7 @@ internal sealed class ConfigurationRequests(Door door, ConfigStore store, Config
     public Task<IResult> PutAsync(HttpRequest request, Kind kind, string id) => door.LetAdminsInAsync(request, async caller =>
     {
         if (!Identifier.IsValid(id))
-            return Problems.InvalidId(kind.Noun);
+            return Problems.InvalidId(kind.OneOfThem);
         if (!Preconditions.TryRead(request, out var preconditions, out var problem))
             return problem;
         var body = await ConfigurationBody.ReadAsync(request, kind, id);
@@ -52,7 +52,7 @@ internal sealed class ConfigurationRequests(Door door, ConfigStore store, Config
     public Task<IResult> RemoveAsync(HttpRequest request, Kind kind, string id) => door.LetAdminsInAsync(request, async caller =>
     {
         if (!Identifier.IsValid(id))
-            return Problems.InvalidId(kind.Noun);
+            return Problems.InvalidId(kind.OneOfThem);
         if (!Preconditions.TryRead(request, out var preconditions, out var problem))
             return problem;
 

@@ -31,6 +31,7 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<AgentsConcerned>();
         builder.Services.AddSingleton<TimersConcerned>();
         builder.Services.AddSingleton<OpenInQueue>();
+        builder.Services.AddSingleton<WorkInHand>();
         builder.Services.AddSingleton<ConfigurationChanges>();
         builder.Services.AddSingleton<ConfigurationRequests>();
         if (DevelopmentEnvironment.Is(builder.Configuration))

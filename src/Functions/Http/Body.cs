@@ -15,6 +15,12 @@ internal static class Body
 {
     public const int LargestBytes = 64 * 1024;
 
+    /// <summary>
+    /// Of what is configured, a queue with ten thousand members for one. A row of a mebibyte takes it even where everything in it
+    /// is written down six times as large, as emoji are.
+    /// </summary>
+    public const int LargestConfigurationBytes = 160 * 1024;
+
     private static readonly string[] MediaTypes = ["application/json", "application/merge-patch+json"];
 
     // A surrogate that stands alone passes for JSON until somebody reads it.
@@ -38,19 +44,19 @@ internal static class Body
     }
 
     /// <summary>The body as it came, once it is known to be an object.</summary>
-    public static async Task<Body<JsonElement>> ReadObjectAsync(HttpRequest request)
+    public static async Task<Body<JsonElement>> ReadObjectAsync(HttpRequest request, int largest = LargestBytes)
     {
         if (!IsJson(request))
             return new(default, Problems.UnsupportedMediaType());
 
         try
         {
-            return await ReadBytesAsync(request) is { } bytes ? Parse(bytes) : new(default, Problems.BodyTooLarge(LargestBytes));
+            return await ReadBytesAsync(request, largest) is { } bytes ? Parse(bytes) : new(default, Problems.BodyTooLarge(largest));
         }
         catch (BadHttpRequestException broken)
         {
             return new(default, broken.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? Problems.BodyTooLarge(LargestBytes)
+                ? Problems.BodyTooLarge(largest)
                 : Problems.MalformedJson("It did not arrive whole."));
         }
     }
@@ -85,7 +91,8 @@ internal static class Body
         }
         catch (JsonException malformed)
         {
-            return new(default, Problems.MalformedJson($"It cannot be read from line {malformed.LineNumber + 1} on, or names a field twice."));
+            return new(default, Problems.MalformedJson(
+                malformed.LineNumber is { } line ? $"It cannot be read from line {line + 1} on." : "It names a field twice."));
         }
         catch (InvalidOperationException)
         {
@@ -102,14 +109,14 @@ internal static class Body
         _ => true,
     };
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(HttpRequest request)
+    private static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(HttpRequest request, int largest)
     {
-        if (request.ContentLength > LargestBytes)
+        if (request.ContentLength > largest)
             return null;
 
-        var buffer = new byte[LargestBytes + 1];
+        var buffer = new byte[largest + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-        if (length > LargestBytes)
+        if (length > largest)
             return null;
         return WithoutMark(buffer.AsMemory(0, length));
     }

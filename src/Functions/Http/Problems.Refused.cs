@@ -29,6 +29,7 @@ internal static partial class Problems
         Refusal.NoRoom => Conflict("no-room", "The agent has no room for it.", "They have as much as they can have at once."),
         Refusal.CannotDecline => Conflict("cannot-decline", "It cannot be declined.", "In this queue, whoever is asked has it; it can be transferred."),
         Refusal.NotYours => Conflict("not-yours", "It is not yours.", "Only the agent who has it can do that, or a supervisor."),
+        Refusal.AlreadyTheirs => Conflict("already-theirs", "They have it already.", "Nothing was changed, and the note was not kept."),
         Refusal.NotActive => Conflict("not-active", "Nobody works on it.", "It waits, is offered, or is being wrapped up."),
         Refusal.NotOnHold => Conflict("not-on-hold", "It is not on hold.", "Only what is on hold can be resumed."),
         Refusal.NotInWrapUp => Conflict("not-in-wrap-up", "It is not in wrap-up.", "It has to be ended first."),

@@ -41,6 +41,7 @@ public sealed class When_an_order_is_refused
         (Refusal.NotYours, () => Given.AWaitingInteraction(), story => new Hold(Agent, story.Id, StateReason.WaitingInternal)),
         (Refusal.NotYours, () => Given.Nothing(), story => story.Begin() with { By = Actor.System }),
         (Refusal.NotYours, () => Given.AClosedInteraction(), story => new ReopenInteraction(Actor.System, story.Interaction)),
+        (Refusal.AlreadyTheirs, () => Given.AnActiveInteraction(), story => new TransferToAgent(The.Supervisor, story.Id, The.Agent)),
         (Refusal.NotActive, () => Given.AnInteractionInWrapUp(), story => story.Answer()),
         (Refusal.NotActive, () => Given.AnInteractionInWrapUp(), story => new Hold(Agent, story.Id, StateReason.WaitingInternal)),
         (Refusal.NotActive, () => Given.AnInteractionInWrapUp(), story => new TransferToQueue(Agent, story.Id, The.Billing)),

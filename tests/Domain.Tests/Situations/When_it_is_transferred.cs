@@ -102,6 +102,73 @@ public sealed class When_it_is_transferred
     }
 
     [Fact]
+    public void Where_it_waits_already_nobody_else_sends_it_once_more()
+    {
+        var story = Story(held: false);
+        story.Then(new TransferToQueue(Agent, story.Id, The.Billing));
+
+        Assert.Equal(Refusal.NotActive, story.On(new TransferToQueue(The.Supervisor, story.Id, The.Billing, "Take care")).Refusal);
+        Assert.Equal(Refusal.NotYours, story.On(new TransferToQueue(Actor.Of(The.Colleague), story.Id, The.Billing)).Refusal);
+    }
+
+    [Fact]
+    public void From_whom_it_was_taken_does_not_send_it_where_it_waits_already()
+    {
+        var story = Given.AnActiveInteraction(queue => queue with { RequeueUnresolved = true }).Answered();
+        story.Then(new End(Agent, story.Id, Outcome.Unresolved));
+
+        Assert.Equal(Refusal.NotYours, story.On(new TransferToQueue(Agent, story.Id, The.Support, "Take care")).Refusal);
+    }
+
+    [Fact]
+    public void Who_is_asked_already_is_not_asked_by_anybody_else()
+    {
+        var story = Story(held: false);
+        story.Then(new TransferToAgent(Agent, story.Id, The.Colleague));
+
+        Assert.Equal(Refusal.NotYours, story.On(new TransferToAgent(Actor.Of(The.Stranger), story.Id, The.Colleague, "Take care")).Refusal);
+        Assert.Equal(Refusal.NotYours, story.On(new TransferToAgent(Actor.Of(The.Colleague), story.Id, The.Colleague)).Refusal);
+        Assert.Equal(Refusal.NotActive, story.On(new TransferToAgent(The.Supervisor, story.Id, The.Colleague, "Take care")).Refusal);
+        Assert.Equal(Refusal.NotYours, story.On(new TransferToAgent(Agent, story.Id, The.Stranger)).Refusal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whoever_handed_it_on_may_say_so_again_while_the_other_has_it(bool autoAccept)
+    {
+        var story = Given.AnActiveInteraction(queue => queue with { AutoAccept = autoAccept });
+        var order = new TransferToAgent(Agent, story.Id, The.Colleague, "Yours");
+        story.Then(order);
+        if (!autoAccept)
+            story.Then(new AcceptOffer(story.Id, The.Colleague));
+
+        Assert.Equal(The.Colleague, story.Interaction.AssignedTo);
+        Assert.True(story.On(order).IsNothing);
+        Assert.Equal(Refusal.NotYours, story.On(order with { By = Actor.Of(The.Stranger) }).Refusal);
+    }
+
+    [Fact]
+    public void Who_has_it_already_does_not_get_it_again()
+    {
+        var story = Story(held: false);
+
+        Assert.Equal(Refusal.AlreadyTheirs, story.On(new TransferToAgent(Agent, story.Id, The.Agent, "Mine")).Refusal);
+        Assert.Equal(Refusal.AlreadyTheirs, story.On(new TransferToAgent(The.Supervisor, story.Id, The.Agent, "Take care")).Refusal);
+        Assert.Equal(Refusal.NotYours, story.On(new TransferToAgent(Actor.Of(The.Colleague), story.Id, The.Agent, "Take care")).Refusal);
+    }
+
+    [Fact]
+    public void Who_took_over_outside_is_not_changed_for_another()
+    {
+        var story = Story(held: false);
+        story.Then(new TransferOutside(Agent, story.Id, The.Partner));
+
+        Assert.Equal(Refusal.NotActive, story.On(new TransferOutside(Agent, story.Id, The.Company)).Refusal);
+        Assert.Equal(Refusal.NotActive, story.On(new TransferOutside(The.Supervisor, story.Id, The.Partner)).Refusal);
+    }
+
+    [Fact]
     public void Nobody_outside_is_told_where_there_is_no_text()
     {
         var story = Story(held: false);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Interactions.Functions.Tests.Driver;
 using Interactions.Functions.Tests.Http;
 
@@ -26,6 +27,31 @@ public sealed class When_configuration_is_wrong(SharedApp shared) : IClassFixtur
         "handedOverText has a control character in it",
         "nudgeText is empty: leave it out where nothing is to be sent")]
     public Task A_queue_is_refused_with_everything_named(string json, params string[] faults) => IsRefusedAsync("queues", json, faults);
+
+    [Theory]
+    [InlineData(160 * 1024, HttpStatusCode.Created)]
+    [InlineData((160 * 1024) + 1, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task A_body_may_have_160_KiB_and_is_stored_whatever_is_in_it(int size, HttpStatusCode status)
+    {
+        // What storage writes down six times as large.
+        var smiles = string.Concat(Enumerable.Repeat("🙂", 30));
+        var skills = Enumerable.Range(1000, 1280).Select(each => $"\"{smiles}{each}\"");
+        var json = $$"""{"skills":[{{string.Join(',', skills)}}]}""";
+
+        var reply = await _app.ConfigureAsync($"/api/console/agents/{_own}", json + new string(' ', size - Encoding.UTF8.GetByteCount(json)));
+
+        Assert.Equal(status, reply.Status);
+        if (status == HttpStatusCode.Created)
+            Assert.Equal(1280, (await _app.ReadAsync($"/api/console/agents/{_own}"))["skills"].AsArray().Count);
+        await _app.RemoveAsync($"/api/console/agents/{_own}", "*");
+    }
+
+    [Theory]
+    [InlineData("queues", "a queue")]
+    [InlineData("agents", "an agent")]
+    [InlineData("hours", "hours")]
+    public async Task What_cannot_be_an_id_is_said_to_be_none(string kind, string what) => Assert.Equal(
+        $"What was asked for cannot be the id of {what}.", (string?)(await _app.ConfigureAsync($"/api/console/{kind}/BAD", "{}"))["detail"]);
 
     [Theory]
     [InlineData("offerForSeconds")]

@@ -48,6 +48,24 @@ public sealed class When_something_is_still_used(SharedApp shared) : IClassFixtu
     }
 
     [Fact]
+    public async Task An_agent_who_has_something_stays_until_they_have_nothing()
+    {
+        var (team, other) = (await Team.ConfiguredAsync(_app), await Team.ConfiguredAsync(_app));
+        var id = await team.CustomerIsOfferedAsync(_app);
+        var number = (string)(await team.Seat(_app).OrdersAsync("accept", id))["number"]!;
+        var path = $"/api/console/agents/{team.Agents[0]}";
+        await _app.ConfigureAsync($"/api/console/queues/{team.Queue}", "{}", "*");
+
+        var refused = await _app.RemoveAsync(path, "*");
+
+        Assert.Equal((HttpStatusCode.Conflict, "urn:interactions:in-use"), (refused.Status, refused.Type));
+        Assert.Equal([$"interactions/{number}"], refused["usedBy"].Texts());
+
+        await team.Seat(_app).OrdersAsync("transfer", id, $$"""{"queue":"{{other.Queue}}"}""");
+        Assert.Equal(HttpStatusCode.NoContent, (await _app.RemoveAsync(path, "*")).Status);
+    }
+
+    [Fact]
     public async Task A_queue_in_which_something_is_open_stays_until_nothing_is()
     {
         await using var floor = await Floor.OpenAsync();

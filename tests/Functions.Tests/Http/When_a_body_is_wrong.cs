@@ -60,6 +60,12 @@ public sealed class When_a_body_is_wrong(SharedApp shared) : IClassFixture<Share
         Assert.All(replies, reply => Assert.Equal("urn:interactions:malformed-json", reply.Type));
     }
 
+    [Theory]
+    [InlineData("{\n\"name\":}", "It cannot be read from line 2 on.")]
+    [InlineData("""{"name":"A","name":"B"}""", "It names a field twice.")]
+    public async Task Where_it_is_malformed_is_said(string json, string detail) =>
+        Assert.Equal(detail, (string?)(await _app.PostAsync("/api/users", json))["detail"]);
+
     [Fact]
     public async Task Depth_without_end_is_malformed() =>
         Assert.Equal(

@@ -62,6 +62,35 @@ public sealed class When_it_is_handed_on(SharedApp shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task Whoever_has_nothing_to_do_with_it_is_refused_although_it_is_there_already()
+    {
+        var team = await Team.ConfiguredAsync(_app, agents: 3);
+        var id = await ActiveAsync(team);
+        var order = $$"""{"agent":"{{team.Agents[0]}}","note":"Nobody would ever read this"}""";
+
+        var stranger = await team.Seat(_app, agent: 2).OrdersAsync("transfer", id, order);
+        var supervisor = await new Seat(_app, "supervisor-1").OrdersAsync("transfer", id, order);
+
+        Assert.Equal(
+            ["urn:interactions:not-yours", "urn:interactions:already-theirs"], new[] { stranger, supervisor }.Select(reply => reply.Type));
+    }
+
+    [Fact]
+    public async Task Where_whoever_is_asked_has_it_at_once_asking_again_is_no_mistake_either()
+    {
+        var team = await Team.ConfiguredAsync(_app, agents: 2, queue: "\"autoAccept\":true");
+        var id = await ActiveAsync(team);
+        await team.Seat(_app, agent: 1).IsAsync("ready");
+        var order = $$"""{"agent":"{{team.Agents[1]}}","note":"Yours"}""";
+
+        var first = await team.Seat(_app).OrdersAsync("transfer", id, order);
+        var second = await team.Seat(_app).OrdersAsync("transfer", id, order);
+
+        Assert.Equal((HttpStatusCode.OK, team.Agents[1]), (first.Status, (string?)first["assignedTo"]));
+        Assert.Equal((HttpStatusCode.OK, first.ETag), (second.Status, second.ETag));
+    }
+
+    [Fact]
     public async Task Somebody_outside_takes_over_and_what_is_left_is_to_wrap_it_up()
     {
         var team = await Team.ConfiguredAsync(_app, queue: "\"handedOverText\":\"Please call them.\"");

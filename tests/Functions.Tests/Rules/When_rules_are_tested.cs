@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Interactions.Domain.Interactions;
@@ -98,6 +99,21 @@ public sealed class When_rules_are_tested : IAsyncLifetime
         Assert.Empty(inside["outcome"]["texts"]!.AsArray());
         Assert.Equal("Closed", (string?)Assert.Single(outside["outcome"]["texts"]!.AsArray())!["text"]);
         Assert.Equal(new(2031, 5, 12, 9, 3, 0, TimeSpan.Zero), inside["outcome"]["sla"]!["due"]!.GetValue<DateTimeOffset>());
+    }
+
+    [Theory]
+    [InlineData("2000-01-01T00:00:00Z")]
+    [InlineData("2999-12-31T23:59:59Z")]
+    public async Task As_early_and_as_late_as_anybody_may_ask_it_is_answered(string at)
+    {
+        var ruled = await Ruled.StartAsync(_app);
+        await ruled.StoreAsync(ConfigKind.Hours, ruled.Rule("h"), """{"zone":"Pacific/Kiritimati"}""");
+        await ruled.StoreAsync(ConfigKind.Lines, ruled.Line, $$"""{"queue":"{{ruled.Queue}}","hours":"{{ruled.Rule("h")}}"}""");
+        await ruled.StoreAsync(ConfigKind.Queues, ruled.Queue, """{"firstResponseTargetSeconds":31622400}""");
+
+        var reply = await ruled.TestAsync($$"""{"line":"{{ruled.Line}}","at":"{{at}}"}""");
+
+        Assert.Equal(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture).AddDays(366), reply["outcome"]["sla"]!["due"]!.GetValue<DateTimeOffset>());
     }
 
     [Fact]
@@ -213,6 +229,10 @@ public sealed class When_rules_are_tested : IAsyncLifetime
     [InlineData("""{"line":"main","tags":[null]}""", "tags")]
     [InlineData("""{"line":"main","attributes":{"a":null}}""", "attributes")]
     [InlineData("""{"line":"main","at":"tomorrow"}""", "at")]
+    [InlineData("""{"line":"main","at":"9999-12-31T23:59:59Z"}""", "at")]
+    [InlineData("""{"line":"main","at":"3000-01-01T00:00:00Z"}""", "at")]
+    [InlineData("""{"line":"main","at":"1999-12-31T23:59:59Z"}""", "at")]
+    [InlineData("""{"line":"main","at":"0001-01-01T00:00:00Z"}""", "at")]
     [InlineData("""{"line":"main","body":"Hello"}""", "body")]
     public async Task Nonsense_is_refused_by_name(string json, string field)
     {

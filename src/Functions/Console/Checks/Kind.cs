@@ -10,6 +10,8 @@ namespace Interactions.Functions.Console.Checks;
 /// <param name="Noun">One of them: <c>queue</c>.</param>
 internal abstract record Kind(string Name, string Noun)
 {
+    public string OneOfThem => Noun == "agent" ? $"an {Noun}" : Noun == "hours" ? Noun : $"a {Noun}";
+
     /// <summary>What was stored; null where it cannot be read.</summary>
     public abstract object? Read(string json);
 

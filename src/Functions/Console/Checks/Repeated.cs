@@ -7,12 +7,11 @@ internal static class Repeated
 {
     public static IEnumerable<Fault> FaultsIn<T>(string field, IEnumerable<T> items)
     {
-        var first = new List<T>();
+        var first = new Dictionary<object, int>();
         foreach (var (index, item) in items.Index())
         {
-            if (item is not null && first.IndexOf(item) is var place and >= 0)
-                yield return new($"{field}[{index}]", $"is the same as {field}[{place}]");
-            first.Add(item);
+            if (item is not null && !first.TryAdd(item, index))
+                yield return new($"{field}[{index}]", $"is the same as {field}[{first[item]}]");
         }
     }
 }

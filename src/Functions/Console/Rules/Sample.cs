@@ -15,6 +15,10 @@ internal sealed record Sample(Line Line, InboundMessage Message, Address? From, 
     // Somebody of whom nothing is known.
     private static readonly Address Nobody = Address.Parse("sender:nobody");
 
+    // Hours and times to answer are counted from it on, and have to find an end.
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(2999, 12, 31, 23, 59, 59, TimeSpan.Zero);
+
     public static bool TryRead(
         SampleDocument document, Policy policy, DateTimeOffset now, [NotNullWhen(true)] out Sample? sample, [NotNullWhen(false)] out Problem? problem)
     {
@@ -31,6 +35,8 @@ internal sealed record Sample(Line Line, InboundMessage Message, Address? From, 
             problem = Problems.InvalidField("tags", "has to hold text alone");
         else if (document.Attributes?.Values.Contains(null!) == true)
             problem = Problems.InvalidField("attributes", "has to hold text alone");
+        else if (document.At < Earliest || document.At > Latest)
+            problem = Problems.InvalidField("at", "has to be within the years 2000 to 2999");
         else
             sample = new(line, MessageOf(document, from ?? Nobody, line), from, user, [.. document.Tags], document.At ?? now);
         return sample is not null;
