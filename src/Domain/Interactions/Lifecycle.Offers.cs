@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
 
@@ -130,12 +131,17 @@ public static partial class Lifecycle
     private static bool MayBeForced(Draft draft, Interaction interaction, Refusal unfit) =>
         unfit == Refusal.LacksSkill || draft.PolicyOf(interaction).Members.IsEmpty;
 
-    // What was asked for one queue may be what nobody in another knows: there it would wait for nobody.
-    private static Interaction InQueue(Draft draft, Interaction interaction, QueueId queue) => queue == interaction.Queue ? interaction : interaction with
+    private static Interaction InQueue(Draft draft, Interaction interaction, QueueId queue) => queue == interaction.Queue
+        ? interaction
+        : interaction with { Queue = queue, Skills = KnownIn(draft, interaction, queue) };
+
+    // What was asked for one queue may be what nobody in another knows, or nobody alone: there it would wait for nobody.
+    private static ImmutableArray<string> KnownIn(Draft draft, Interaction interaction, QueueId queue)
     {
-        Queue = queue,
-        Skills = [.. interaction.Skills.Where(skill => draft.Policy.For(queue).Members.Any(member => draft.Policy.Agent(member).Has([skill])))],
-    };
+        var members = draft.Policy.For(queue).Members.Select(draft.Policy.Agent).ToList();
+        ImmutableArray<string> known = [.. interaction.Skills.Where(skill => members.Exists(member => member.Has([skill])))];
+        return members.Exists(member => member.Has(known)) ? known : [];
+    }
 
     private static Interaction BackToQueue(Draft draft, Interaction interaction, Place place) =>
         draft.Put(interaction.Into(new Phase.Queued(place), draft.Now) with { AssignedTo = null, AssignedAt = null });

@@ -28,7 +28,7 @@ public sealed class When_a_thousand_text_at_once(ITestOutputHelper output)
     {
         await using var apps = await MemoryApps.StartAsync(Rows, instances: 2, routes: true);
         await Task.WhenAll(Enumerable.Range(1, Agents).Select(place =>
-            apps.All[place % 2].Services.GetRequiredService<PresenceChanges>().ApplyAsync(Agent(place), new(Presence.Ready, false, null), default)));
+            apps.All[place % 2].Services.GetRequiredService<PresenceChanges>().ApplyAsync(Agent(place), new(Presence.Ready, false, null))));
         var customers = Enumerable.Range(0, Customers).Select(_ => new Customer()).ToList();
         var began = Stopwatch.GetTimestamp();
 
