@@ -27,23 +27,31 @@ public sealed class When_everybody_acts_at_once(ITestOutputHelper output)
     {
         var clock = new FastClock(10);
         await using var apps = await MemoryApps.StartAsync([], instances: 2, routes: true, clock: clock);
-        await RunAsync(apps.All, clock, rounds: 300);
+        var (offers, missed, newRounds, done) = await RunAsync(apps.All, clock, rounds: 300);
+
+        Assert.True(offers > 0 && missed > 0 && newRounds > 0, "Something never happened.");
+        Assert.Superset(
+            new HashSet<string>(
+            [
+                nameof(AcceptOffer), nameof(DeclineOffer), nameof(Claim), nameof(TransferToQueue), nameof(TransferToAgent), nameof(Hold), nameof(End),
+            ]),
+            done.Keys.ToHashSet());
     }
 
     [Fact]
     public async Task Nor_is_it_on_real_storage()
     {
-        var clock = new FastClock(5);
+        var clock = new FastClock(2);
         var settings = AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
         using var bus = DevelopmentBroker.Declare(settings.Bus, QueueFile.Read(Path.Combine(AppContext.BaseDirectory, QueueFile.Name)), clock);
         await using var one = await RunningApp.StartAsync(settings, GoBy, routes: true);
         await using var other = await RunningApp.StartAsync(settings, GoBy, routes: true);
-        await RunAsync([one, other], clock, rounds: 40);
+        await RunAsync([one, other], clock, rounds: 20);
 
         void GoBy(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
     }
 
-    private async Task RunAsync(IReadOnlyList<RunningApp> apps, FastClock clock, int rounds)
+    private async Task<Happened> RunAsync(IReadOnlyList<RunningApp> apps, FastClock clock, int rounds)
     {
         var seed = Random.Shared.Next();
         output.WriteLine($"The seed of the whims: {seed}");
@@ -67,8 +75,8 @@ public sealed class When_everybody_acts_at_once(ITestOutputHelper output)
         await enough.CancelAsync();
         await watching;
 
-        await TellAsync(crowd, whims, apps);
         Assert.Equal(0, await crowd.DeadLettersAsync());
+        return await TellAsync(crowd, whims, apps);
     }
 
     // Whoever waits gets somebody, who takes them and is done with them.
@@ -94,7 +102,7 @@ public sealed class When_everybody_acts_at_once(ITestOutputHelper output)
         await crowd.DoAsync(Whims.Ending(agent, interaction.Id));
     }
 
-    private async Task TellAsync(Crowd crowd, Whims whims, IReadOnlyList<RunningApp> apps)
+    private async Task<Happened> TellAsync(Crowd crowd, Whims whims, IReadOnlyList<RunningApp> apps)
     {
         var policy = await crowd.PolicyAsync();
         var (offers, missed, rounds, overflows) = (0, 0, 0, 0);
@@ -109,9 +117,8 @@ public sealed class When_everybody_acts_at_once(ITestOutputHelper output)
         }
 
         output.WriteLine($"{offers} offers, {missed} missed, {rounds} new rounds, {overflows} overflowed; {string.Join(", ", whims.Done)}");
-        Assert.All((int[])[offers, missed, rounds, overflows], count => Assert.NotEqual(0, count));
-        Assert.All(
-            (string[])[nameof(AcceptOffer), nameof(DeclineOffer), nameof(Claim), nameof(TransferToQueue), nameof(TransferToAgent), nameof(Hold), nameof(End)],
-            order => Assert.True(whims.Done.ContainsKey(order), $"{order} never came off."));
+        return new(offers, missed, rounds, whims.Done);
     }
+
+    private sealed record Happened(int Offers, int Missed, int NewRounds, IReadOnlyDictionary<string, int> Done);
 }
