@@ -62,6 +62,9 @@ internal sealed class Backlog : IAsyncDisposable
             await ShowAsync(await BecomeAsync(place, desk => desk));
     }
 
+    /// <summary>Somebody who is there, and of whom nobody was told.</summary>
+    public Task ComesAsync(int place) => BecomeAsync(place, desk => desk);
+
     /// <summary>Agents who are there and have no room.</summary>
     public async Task AreFullAsync(IEnumerable<int> places)
     {
