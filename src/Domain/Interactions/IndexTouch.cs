@@ -49,8 +49,8 @@ public abstract record IndexTouch
 
 /// <summary>
 /// What decides who is next: the queue, then priority, then how long somebody waits, among those who wait for the same type of
-/// room. The version tells a place from the one the
-/// same interaction had before it was offered, so that removing that one late does not remove this one.
+/// room. The version tells a place from the one the same interaction had before it was offered, so that removing that one late does
+/// not remove this one.
 /// </summary>
 public sealed record WaitingPlace(
     QueueId Queue, int Priority, DateTimeOffset Since, InteractionId Id, long Version, InteractionType Type = InteractionType.Messaging);

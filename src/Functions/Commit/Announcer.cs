@@ -33,7 +33,10 @@ internal sealed class Announcer(
         Task.WhenAll(change.Touches.OfType<IndexTouch.Active>().Select(touch => indexes.ApplyAsync(
             touch with { Interaction = touch.Interaction with { CheckBy = now } }, CancellationToken.None)));
 
-    /// <summary>What stays behind when this fails is a hint too many, which whoever meets it removes.</summary>
+    /// <summary>
+    /// What stays behind when this fails is a hint too many, which whoever meets it removes; or an agent who could have more and is not
+    /// seen, whom the router then looks at.
+    /// </summary>
     public async Task TidyAsync(Decision.Changed change, IReadOnlyList<DeskMove> moves)
     {
         try
@@ -45,6 +48,20 @@ internal sealed class Announcer(
             ]);
         }
         catch (Exception fault)
+        {
+            logger.HintsLeftBehind(fault);
+            await HaveSeenAsync(moves);
+        }
+    }
+
+    private async Task HaveSeenAsync(IReadOnlyList<DeskMove> moves)
+    {
+        try
+        {
+            foreach (var move in moves)
+                await wakes.SendAsync(new Wake.Serve(move.After.Desk.Agent, null, move.After.Desk.Version), CancellationToken.None);
+        }
+        catch (BusUnavailableException fault)
         {
             logger.HintsLeftBehind(fault);
         }

@@ -36,6 +36,7 @@ internal sealed class Offering(CommitLoop loop, ConversationStore conversations,
     public async Task<Asked> AskAsync(WaiterRow row, Candidate candidate, Policy policy, CancellationToken cancellationToken)
     {
         var (queue, id) = (row.Waiter.Place.Queue, row.Waiter.Id);
+        var wasFound = candidate.Found is not null;
         var offer = new MakeOffer(id, queue, candidate.Stored.Desk.Agent);
         switch (await loop.HandleAsync(id.Profile, offer, cancellationToken, candidate))
         {
@@ -44,7 +45,9 @@ internal sealed class Offering(CommitLoop loop, ConversationStore conversations,
                 return Asked.Offered;
             case Decision.Refused { Reason: Refusal.NoRoom or Refusal.NotReady }:
                 await WithdrawAsync(row.Waiter, candidate, policy, cancellationToken);
-                return candidate.Stored.Desk.CanTake(row.Waiter.Type, policy) ? Asked.OthersFirst : Asked.NotThem;
+
+                // Asked again they are asked as looked at now, so what is refused then is refused for good.
+                return wasFound && candidate.Stored.Desk.CanTake(row.Waiter.Type, policy) ? Asked.OthersFirst : Asked.NotThem;
             case Decision.Refused { Reason: Refusal.NotAMember or Refusal.LacksSkill }:
                 return Asked.NotThem;
             default:

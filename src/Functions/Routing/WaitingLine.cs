@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
+using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Queues;
 
 namespace Interactions.Functions.Routing;
@@ -34,7 +35,7 @@ internal sealed class WaitingLine(InteractionType type, IAsyncEnumerable<WaiterR
 
             if (isAll || Ends(type, rows))
                 yield break;
-            await foreach (var row in queues.WaitersAfterAsync(queue, type, last, cancellationToken))
+            await foreach (var row in queues.WaitersAsync(queue, type, cancellationToken, behind: last))
                 yield return row;
         }
     }
@@ -56,5 +57,5 @@ internal sealed class WaitingLine(InteractionType type, IAsyncEnumerable<WaiterR
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     // One type comes after the other: where the page has got to a later one, all of this are on it.
-    private static bool Ends(InteractionType type, IReadOnlyList<WaiterRow> rows) => QueueStore.ComesBefore(type, rows[^1].Waiter.Type);
+    private static bool Ends(InteractionType type, IReadOnlyList<WaiterRow> rows) => Keys.ComesBefore(type, rows[^1].Waiter.Type);
 }

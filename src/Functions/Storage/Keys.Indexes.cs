@@ -41,6 +41,7 @@ internal static partial class Keys
     /// <summary>Those who wait for room of one type.</summary>
     public static KeyRange Waiting(QueueId queue, InteractionType type) => new(queue.Value, Waiters(type) + "-", Waiters(type) + ".");
 
+    /// <summary>Whether those who wait for the one stand before those who wait for the other.</summary>
     public static bool ComesBefore(InteractionType one, InteractionType other) => Array.IndexOf(Types, one) < Array.IndexOf(Types, other);
 
     public static InteractionType WaitingFor(string row) => Types[row["w-".Length] - '0'];

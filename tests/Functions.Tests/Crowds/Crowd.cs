@@ -71,6 +71,14 @@ internal sealed class Crowd
 
     public Task<Decision> DoAsync(InteractionCommand command) => Get<CommitLoop>().HandleAsync(command.Id.Profile, command, default);
 
+    /// <summary>Whoever has it takes it, if they have not, and is done with it.</summary>
+    public async Task<Decision> FinishAsync(Interaction interaction)
+    {
+        var agent = interaction.Holder!.Value;
+        await DoAsync(new AcceptOffer(interaction.Id, agent));
+        return await DoAsync(Whims.Ending(agent, interaction.Id));
+    }
+
     public Task<Decision> TextsAsync(int customer) => Get<CommitLoop>().HandleAsync(
         Customers[customer].Customer.Profile, Opening.MessageFrom(Customers[customer].Customer, Setting.Line, Customers[customer].Text), default);
 

@@ -87,19 +87,12 @@ public sealed class When_everybody_acts_at_once(ITestOutputHelper output)
             async () =>
             {
                 var open = await crowd.OpenAsync();
-                await Task.WhenAll(open.Where(interaction => interaction.Holder is not null).Select(interaction => FinishAsync(crowd, interaction)));
+                await Task.WhenAll(open.Where(interaction => interaction.Holder is not null).Select(interaction => crowd.FinishAsync(interaction)));
                 await crowd.AllAreAsync(Presence.Ready);
                 return open.Count;
             },
             count => count == 0);
         Assert.Empty(await crowd.OpenAsync());
-    }
-
-    private static async Task FinishAsync(Crowd crowd, Interaction interaction)
-    {
-        var agent = interaction.Holder!.Value;
-        await crowd.DoAsync(new AcceptOffer(interaction.Id, agent));
-        await crowd.DoAsync(Whims.Ending(agent, interaction.Id));
     }
 
     private async Task<Happened> TellAsync(Crowd crowd, Whims whims, IReadOnlyList<RunningApp> apps)

@@ -28,7 +28,7 @@ public sealed class When_everybody_refuses
                     if (interaction.Phase is Phase.Offered { Agent: var asked } && refused.Add((interaction.Id, asked)))
                         await crowd.DoAsync(new DeclineOffer(interaction.Id, asked));
                     else
-                        await FinishAsync(crowd, interaction);
+                        await crowd.FinishAsync(interaction);
                 }
 
                 return open.Count;
@@ -47,12 +47,5 @@ public sealed class When_everybody_refuses
             else if (log.OfType<InteractionOpened>().Single().Queue == crowd.Setting.Last)
                 Assert.NotEqual(0, story.Rounds);
         }
-    }
-
-    private static async Task FinishAsync(Crowd crowd, Interaction interaction)
-    {
-        var agent = interaction.Holder!.Value;
-        await crowd.DoAsync(new AcceptOffer(interaction.Id, agent));
-        await crowd.DoAsync(Whims.Ending(agent, interaction.Id));
     }
 }

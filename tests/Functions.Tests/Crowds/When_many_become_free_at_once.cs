@@ -27,7 +27,7 @@ public sealed class When_many_become_free_at_once
             {
                 var served = await Eventually.Is(() => HeldAsync(crowd), held => held.Count == Setting.MostAgents);
                 Assert.Equal(Sorted(turns.Skip(wave * Setting.MostAgents).Take(Setting.MostAgents)), Sorted(served.Select(interaction => interaction.Id)));
-                await Task.WhenAll(served.Select(interaction => FinishAsync(crowd, interaction)));
+                Assert.All(await Task.WhenAll(served.Select(crowd.FinishAsync)), decision => Assert.IsType<Decision.Changed>(decision));
             }
 
             Assert.Empty(await crowd.OpenAsync());
@@ -38,11 +38,4 @@ public sealed class When_many_become_free_at_once
 
     private static async Task<IReadOnlyList<Interaction>> HeldAsync(Crowd crowd) =>
         [.. (await crowd.OpenAsync()).Where(interaction => interaction.Holder is not null)];
-
-    private static async Task FinishAsync(Crowd crowd, Interaction interaction)
-    {
-        var agent = interaction.Holder!.Value;
-        await crowd.DoAsync(new AcceptOffer(interaction.Id, agent));
-        Assert.IsType<Decision.Changed>(await crowd.DoAsync(Whims.Ending(agent, interaction.Id)));
-    }
 }

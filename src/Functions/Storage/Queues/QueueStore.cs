@@ -35,9 +35,12 @@ internal sealed class QueueStore(TableServiceClient storage)
     public IAsyncEnumerable<WaiterRow> WaitersAsync(QueueId queue, CancellationToken cancellationToken) =>
         ReadAsync(Keys.Waiting(queue), WaiterIn, cancellationToken);
 
-    /// <summary>Those who wait for room of one type.</summary>
-    public IAsyncEnumerable<WaiterRow> WaitersAsync(QueueId queue, InteractionType type, CancellationToken cancellationToken) =>
-        ReadAsync(Keys.Waiting(queue, type), WaiterIn, cancellationToken);
+    /// <summary>Those who wait for room of one type, behind one of them or from the first on.</summary>
+    public IAsyncEnumerable<WaiterRow> WaitersAsync(
+        QueueId queue, InteractionType type, CancellationToken cancellationToken, Waiter? behind = null) =>
+        behind is null
+            ? ReadAsync(Keys.Waiting(queue, type), WaiterIn, cancellationToken)
+            : _table.FindAsync(Keys.Waiting(queue, type) with { After = Keys.Waiting(behind.Place).Row }, FurtherPages, cancellationToken).Select(WaiterIn);
 
     /// <summary>The first of all types, and whether those are all.</summary>
     public async Task<(IReadOnlyList<WaiterRow> Rows, bool IsAll)> FirstWaitersAsync(QueueId queue, CancellationToken cancellationToken)
@@ -45,18 +48,6 @@ internal sealed class QueueStore(TableServiceClient storage)
         var first = await _table.ListAsync(Keys.Waiting(queue), FirstPage, WaiterIn, cancellationToken);
         return (first.Items, first.Cursor is null);
     }
-
-    /// <summary>Those who wait for room of one type, after one of them; from the beginning where there is none.</summary>
-    public IAsyncEnumerable<WaiterRow> WaitersAfterAsync(QueueId queue, InteractionType type, Waiter? last, CancellationToken cancellationToken)
-    {
-        var range = Keys.Waiting(queue, type);
-        return last is null
-            ? ReadAsync(range, WaiterIn, cancellationToken)
-            : _table.FindAsync(range with { After = Keys.Waiting(last.Place).Row }, FurtherPages, cancellationToken).Select(WaiterIn);
-    }
-
-    /// <summary>Whether those who wait for the one stand before those who wait for the other.</summary>
-    public static bool ComesBefore(InteractionType one, InteractionType other) => Keys.ComesBefore(one, other);
 
     /// <summary>How many wait, and since when the first of them does, however urgent others are. Reads their keys alone.</summary>
     public async Task<WaitingCount> CountAsync(QueueId queue, CancellationToken cancellationToken)
