@@ -20,7 +20,7 @@ internal static class Ongoing
         [
             new TakeInMessage(Text(customer, "SM1"), line) { Number = new InteractionNumber(1) },
             new Claim(id, agent),
-            new SendReply(Actor.Of(agent), id, "r1", new OutboundMessage("How can I help?", [])),
+            new SendReply(Actor.Of(agent), id, new OutboundMessage("How can I help?", [])),
             new TakeInMessage(Text(customer, "SM2"), line) { Number = new InteractionNumber(2) },
         ];
 

@@ -10,7 +10,10 @@ public abstract record Command(Actor By)
     /// <summary>
     /// The name of an order that must not be carried out twice and whose repetition the state alone does not show.
     /// </summary>
-    public virtual string? Receipt => null;
+    public virtual string? Receipt => Name is { } name ? "request-" + name : null;
+
+    /// <summary>What the request is called that brought the order, where it has to be told from another just like it. No message is called so.</summary>
+    public string? Name { get; init; }
 }
 
 /// <summary>An order that may open an interaction, and so needs a number for it.</summary>
@@ -55,15 +58,10 @@ public sealed record Claim(InteractionId Id, AgentId Agent) : InteractionCommand
 /// <summary>A supervisor decides who gets it: asked, or told.</summary>
 public sealed record Assign(Actor By, InteractionId Id, AgentId Agent, bool Forced) : InteractionCommand(By, Id);
 
-/// <param name="Request">The request's own name, so that it is sent once however often it is asked.</param>
 /// <param name="LastSeen">The last log entry the agent had read when writing.</param>
 /// <param name="Force">Send although somebody wrote since.</param>
-public sealed record SendReply(Actor By, InteractionId Id, string Request, OutboundMessage Message, long? LastSeen = null, bool Force = false)
-    : InteractionCommand(By, Id)
-{
-    // Whatever a client makes up, no customer's message is called that.
-    public override string Receipt => "reply-" + Request;
-}
+public sealed record SendReply(Actor By, InteractionId Id, OutboundMessage Message, long? LastSeen = null, bool Force = false)
+    : InteractionCommand(By, Id);
 
 public sealed record Hold(Actor By, InteractionId Id, StateReason? Reason) : InteractionCommand(By, Id);
 

@@ -35,4 +35,5 @@ internal sealed partial class AgentsJson : JsonSerializerContext;
     ])]
 [JsonSerializable(typeof(LogPage))]
 [JsonSerializable(typeof(Page<LogEntryView>))]
+[JsonSerializable(typeof(LogEntryView))]
 internal sealed partial class LogJson : JsonSerializerContext;

@@ -1,18 +1,19 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Http;
+using Interactions.Functions.Security;
 using Interactions.Functions.Storage;
 
 namespace Interactions.Functions.Agents;
 
 /// <summary>Finds interactions, open or closed, by id or by number.</summary>
-internal sealed class Records(ConversationStore conversations, Indexes indexes)
+internal sealed class Records(ConversationStore conversations, Indexes indexes, Sights sights)
 {
     /// <summary>An interaction together with the conversation it is part of.</summary>
     public sealed record Found(Interaction Interaction, Conversation Conversation);
 
-    /// <summary>By whichever of the two somebody wrote.</summary>
-    public async Task<(Found? Found, Problem? Problem)> FindAsync(string text, CancellationToken cancellationToken)
+    /// <summary>By whichever of the two somebody wrote, if they may see it.</summary>
+    public async Task<(Found? Found, Problem? Problem)> FindAsync(Caller caller, string text, CancellationToken cancellationToken)
     {
         Found? found;
         if (InteractionNumber.TryParse(text, null, out var number))
@@ -21,7 +22,9 @@ internal sealed class Records(ConversationStore conversations, Indexes indexes)
             found = await FindAsync(id, cancellationToken);
         else
             return (null, Problems.InvalidId("an interaction"));
-        return (found, found is null ? Problems.NotFound("interaction") : null);
+        return found is not null && await sights.ShowsAsync(caller, found.Interaction, found.Conversation, cancellationToken)
+            ? (found, null)
+            : (null, Problems.NotFound("interaction"));
     }
 
     public async Task<Found?> FindAsync(InteractionNumber number, CancellationToken cancellationToken)

@@ -12,8 +12,8 @@ internal sealed class UserInteractionsFunction(Door door, UserStore users, UserI
 {
     [Function("ListUserInteractions")]
     public Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/users/{id}/interactions")] HttpRequest request, string id) =>
-        door.LetInAsync(request, async () =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/users/{id}/interactions")] HttpRequest request, string id) =>
+        door.LetInAsync(request, async caller =>
         {
             if (!UserId.TryParse(id, null, out var user))
                 return Problems.InvalidId("a user");
@@ -22,7 +22,7 @@ internal sealed class UserInteractionsFunction(Door door, UserStore users, UserI
             return await users.FindAsync(user, request.HttpContext.RequestAborted) is null
                 ? Problems.NotFound("user")
                 : JsonAnswer.Of(
-                    await interactions.ListAsync(user, page.Limit, page.After, request.HttpContext.RequestAborted),
+                    await interactions.ListAsync(caller, user, page.Limit, page.After, request.HttpContext.RequestAborted),
                     AgentsJson.Default.PageInteractionView);
         });
 }

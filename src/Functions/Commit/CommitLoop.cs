@@ -26,12 +26,11 @@ internal sealed class CommitLoop(
     private const int MostOutages = 3;
 
     /// <param name="candidate">The agent whom the order names, where the router has just looked.</param>
-    /// <param name="isMeant">Which versions may be changed, where whoever ordered said that. What is done already needs no change.</param>
     public async Task<Decision> HandleAsync(
-        ProfileId profile, Command command, CancellationToken cancellationToken, Candidate? candidate = null, Func<long, bool>? isMeant = null)
+        ProfileId profile, Command command, CancellationToken cancellationToken, Candidate? candidate = null, Terms? terms = null)
     {
         using var turn = await turns.EnterAsync(profile, cancellationToken);
-        var work = new Work(profile, command, candidate, isMeant);
+        var work = new Work(profile, command, candidate, terms ?? Terms.None);
         try
         {
             return await HandleAsync(work, cancellationToken);
@@ -69,6 +68,8 @@ internal sealed class CommitLoop(
     {
         var policy = await policies.CurrentAsync(cancellationToken);
         var loaded = await conversations.LoadAsync(work.Profile, cancellationToken);
+        if (work.IsHiddenIn(loaded.Conversation, policy))
+            return await GiveBackAsync(work, loaded.Conversation, new Decision.Refused(Refusal.NotFound));
         using var number = await NumberFor.TakeAsync(work.Command, numbers, cancellationToken);
 
         var decision = Lifecycle.Decide(loaded.Conversation, number.Command, policy, clock.GetUtcNow());
@@ -83,11 +84,14 @@ internal sealed class CommitLoop(
         number.IsSpent = changed.Touches.Any(touch => touch is IndexTouch.Numbered);
         await announcer.AnnounceAsync(changed, cancellationToken);
         work.Commits(changed);
-        switch (await conversations.CommitAsync(loaded, changed, cancellationToken))
+        switch (await conversations.CommitAsync(loaded, changed, cancellationToken, work.RequestName, work.Kept(changed)))
         {
             case CommitOutcome.Committed:
                 await announcer.TidyAsync(changed, work.Moves);
                 return await GiveBackAsync(work, changed.Conversation, changed);
+            case CommitOutcome.Repeated:
+                await announcer.DoubtAsync(changed, clock.GetUtcNow());
+                return await GiveBackAsync(work, loaded.Conversation, new Decision.Nothing([]));
             case CommitOutcome.Duplicate:
                 return await AnswerOfFirstAsync(work.Profile, changed.Receipt!, cancellationToken);
             default:

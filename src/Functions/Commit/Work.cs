@@ -1,11 +1,13 @@
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Policies;
 using Interactions.Domain.Values;
 using Interactions.Functions.Storage.Queues;
+using Interactions.Functions.Storage;
 
 namespace Interactions.Functions.Commit;
 
 /// <summary>An order on its way through the loop, with what was reserved for it so far.</summary>
-internal sealed class Work(ProfileId profile, Command command, Candidate? candidate, Func<long, bool>? isMeant)
+internal sealed class Work(ProfileId profile, Command command, Candidate? candidate, Terms terms)
 {
     private readonly List<IndexTouch.Reserves> _made = [];
     private readonly List<DeskMove> _moves = [];
@@ -25,7 +27,15 @@ internal sealed class Work(ProfileId profile, Command command, Candidate? candid
     public bool IsOverIn(Conversation conversation) => conversation.Version >= (_mayBeStored ?? 0);
 
     /// <summary>Whether that is the version which is meant to be changed.</summary>
-    public bool Means(Conversation conversation) => isMeant?.Invoke(conversation.Version) ?? true;
+    public bool Means(Conversation conversation) => terms.IsMeant(conversation.Version);
+
+    /// <summary>Whether whoever ordered it may know of what it is about.</summary>
+    public bool IsHiddenIn(Conversation conversation, Policy policy) =>
+        command is InteractionCommand { Id: var id } && conversation.Find(id) is { } open && !terms.MaySee(open, conversation, policy);
+
+    public string? RequestName => terms.Request?.Name;
+
+    public KeptRequest? Kept(Decision.Changed change) => terms.Request is { } request ? new(request.Body, request.Tell(change)) : null;
 
     /// <summary>Where the agents stand for whom room was taken.</summary>
     public IReadOnlyList<DeskMove> Moves => _moves;

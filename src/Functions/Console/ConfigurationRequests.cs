@@ -11,7 +11,7 @@ namespace Interactions.Functions.Console;
 /// <summary>What admins ask of each kind of thing that can be configured, in the same way.</summary>
 internal sealed class ConfigurationRequests(Door door, ConfigStore store, ConfigurationChanges changes)
 {
-    public Task<IResult> ListAsync(HttpRequest request, Kind kind) => door.LetAdminsInAsync(request, async _ =>
+    public Task<IResult> ListAsync(HttpRequest request, Kind kind) => door.LetInAsync(request, async _ =>
     {
         if (!PageRequest.TryRead<Cursor>(request, out var page, out var problem))
             return problem;
@@ -22,7 +22,7 @@ internal sealed class ConfigurationRequests(Door door, ConfigStore store, Config
             ConsoleJson.Default.PageJsonObject);
     });
 
-    public Task<IResult> GetAsync(HttpRequest request, Kind kind, string id) => door.LetAdminsInAsync(request, async _ =>
+    public Task<IResult> GetAsync(HttpRequest request, Kind kind, string id) => door.LetInAsync(request, async _ =>
     {
         if (!Identifier.IsValid(id))
             return Problems.InvalidId(kind.OneOfThem);
@@ -31,7 +31,7 @@ internal sealed class ConfigurationRequests(Door door, ConfigStore store, Config
             : Problems.NotFound(kind.Noun);
     });
 
-    public Task<IResult> PutAsync(HttpRequest request, Kind kind, string id) => door.LetAdminsInAsync(request, async caller =>
+    public Task<IResult> PutAsync(HttpRequest request, Kind kind, string id) => door.LetInAsync(request, async caller =>
     {
         if (!Identifier.IsValid(id))
             return Problems.InvalidId(kind.OneOfThem);
@@ -49,7 +49,7 @@ internal sealed class ConfigurationRequests(Door door, ConfigStore store, Config
         return Answer(request, kind, stored, outcome.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     });
 
-    public Task<IResult> RemoveAsync(HttpRequest request, Kind kind, string id) => door.LetAdminsInAsync(request, async caller =>
+    public Task<IResult> RemoveAsync(HttpRequest request, Kind kind, string id) => door.LetInAsync(request, async caller =>
     {
         if (!Identifier.IsValid(id))
             return Problems.InvalidId(kind.OneOfThem);

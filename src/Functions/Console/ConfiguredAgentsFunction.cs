@@ -11,11 +11,11 @@ internal sealed class ConfiguredAgentsFunction(ConfigurationRequests requests)
     private const string One = Route + "/{id}";
 
     [Function("ListConfiguredAgents")]
-    public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
+    public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
         requests.ListAsync(request, Kinds.Agents);
 
     [Function("GetConfiguredAgent")]
-    public Task<IResult> GetAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request, string id) =>
+    public Task<IResult> GetAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = One)] HttpRequest request, string id) =>
         requests.GetAsync(request, Kinds.Agents, id);
 
     [Function("ConfigureAgent")]

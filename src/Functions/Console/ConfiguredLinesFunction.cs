@@ -11,11 +11,11 @@ internal sealed class ConfiguredLinesFunction(ConfigurationRequests requests)
     private const string One = Route + "/{id}";
 
     [Function("ListConfiguredLines")]
-    public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
+    public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
         requests.ListAsync(request, Kinds.Lines);
 
     [Function("GetConfiguredLine")]
-    public Task<IResult> GetAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request, string id) =>
+    public Task<IResult> GetAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = One)] HttpRequest request, string id) =>
         requests.GetAsync(request, Kinds.Lines, id);
 
     [Function("ConfigureLine")]

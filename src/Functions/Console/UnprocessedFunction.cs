@@ -14,8 +14,8 @@ internal sealed class UnprocessedFunction(Door door, Unprocessed unprocessed, Re
     private const string Route = "api/console/unprocessed";
 
     [Function("ListUnprocessed")]
-    public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
-        door.LetAdminsInAsync(request, async _ =>
+    public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
+        door.LetInAsync(request, async _ =>
         {
             if (!PageRequest.TryRead<Storage.Cursor>(request, out var page, out var problem))
                 return problem;
@@ -26,7 +26,7 @@ internal sealed class UnprocessedFunction(Door door, Unprocessed unprocessed, Re
     [Function("ReplayUnprocessed")]
     public Task<IResult> ReplayAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{sid}/replay")] HttpRequest request, string sid) =>
-        door.LetAdminsInAsync(request, async _ =>
+        door.LetInAsync(request, async _ =>
         {
             if (!MessageSid.TryParse(sid, null, out var id))
                 return Problems.InvalidId("an unprocessed message");
@@ -39,13 +39,13 @@ internal sealed class UnprocessedFunction(Door door, Unprocessed unprocessed, Re
 
     [Function("ReplayAllUnprocessed")]
     public Task<IResult> ReplayAllAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/replay")] HttpRequest request) =>
-        door.LetAdminsInAsync(request, async _ => JsonAnswer.Of(await replay.TakeInAllAsync(CancellationToken.None), ConsoleJson.Default.ReplayReport));
+        door.LetInAsync(request, async _ => JsonAnswer.Of(await replay.TakeInAllAsync(CancellationToken.None), ConsoleJson.Default.ReplayReport));
 
     /// <summary>For what will never be wanted: somebody decided that nobody has to read it.</summary>
     [Function("DiscardUnprocessed")]
     public Task<IResult> DiscardAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route + "/{sid}")] HttpRequest request, string sid) =>
-        door.LetAdminsInAsync(request, async caller =>
+        door.LetInAsync(request, async caller =>
         {
             if (!MessageSid.TryParse(sid, null, out var id))
                 return Problems.InvalidId("an unprocessed message");

@@ -11,11 +11,11 @@ namespace Interactions.Functions.Desks;
 internal sealed class InboxFunction(Door door, Inbox inbox)
 {
     [Function("GetInbox")]
-    public Task<IResult> GetAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/me/inbox")] HttpRequest request) =>
-        door.LetInAsync(request, Patience.WithNews, async caller => TryReadWait(request, out var wait, out var problem)
+    public Task<IResult> GetAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/me/inbox")] HttpRequest request) =>
+        door.LetInAsync(request, async caller => TryReadWait(request, out var wait, out var problem)
             ? JsonAnswer.Of(
                 await inbox.ReadAsync(caller.Id, request.Query["since"], wait, request.HttpContext.RequestAborted), DesksJson.Default.InboxView)
-            : problem);
+            : problem, Patience.WithNews);
 
     private static bool TryReadWait(HttpRequest request, out TimeSpan wait, [NotNullWhen(false)] out Problem? problem)
     {

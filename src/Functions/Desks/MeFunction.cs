@@ -11,7 +11,7 @@ namespace Interactions.Functions.Desks;
 internal sealed class MeFunction(Door door, DeskStore desks, PresenceChanges changes, PolicySource policies)
 {
     [Function("GetMe")]
-    public Task<IResult> GetAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/me")] HttpRequest request) =>
+    public Task<IResult> GetAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/me")] HttpRequest request) =>
         door.LetInAsync(request, async caller => await AnswerAsync(
             caller, await desks.FindAsync(caller.Id, request.HttpContext.RequestAborted), request.HttpContext.RequestAborted));
 

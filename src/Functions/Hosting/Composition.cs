@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Interactions.Functions.Commit;
 using Interactions.Functions.Console;
 using Interactions.Functions.Health;
+using Interactions.Functions.Http;
 using Interactions.Functions.Messaging;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage;
@@ -11,6 +12,7 @@ using Interactions.Functions.Webhooks;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Interactions.Functions.Hosting;
@@ -31,6 +33,7 @@ internal static class Composition
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<TableSetup>();
         builder.AddCallers();
+        builder.UseMiddleware<Entrance>();
         builder.AddConfiguration();
         builder.AddConversations();
         builder.AddRouting();

@@ -21,6 +21,8 @@ internal static class DirectoryComposition
     {
         builder.Services.AddSingleton<DevelopmentTokens>();
         builder.Services.AddSingleton<Door>();
+        builder.Services.AddSingleton<Sights>();
+        builder.Services.AddSingleton(Cors.From(builder.Configuration));
     }
 
     public static void AddConfiguration(this FunctionsApplicationBuilder builder)

@@ -68,4 +68,7 @@ internal static partial class Logs
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Unprocessed message {Sid} was discarded by {Agent}")]
     public static partial void Discarded(this ILogger logger, MessageSid sid, AgentId agent);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Agent} asked for {What} of somebody else's queue, and was told that there is none")]
+    public static partial void Hidden(this ILogger logger, AgentId agent, string what);
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -21,6 +22,8 @@ internal static class Body
     /// </summary>
     public const int LargestConfigurationBytes = 160 * 1024;
 
+    private static readonly object Hash = new();
+
     private static readonly string[] MediaTypes = ["application/json", "application/merge-patch+json"];
 
     // A surrogate that stands alone passes for JSON until somebody reads it.
@@ -42,6 +45,11 @@ internal static class Body
         var (document, problem) = await ReadObjectAsync(request);
         return problem ?? document.EnumerateObject().Select(field => Problems.UnknownField(field.Name)).FirstOrDefault();
     }
+
+    /// <summary>Where there may be nothing to say: no body is as good as an empty object.</summary>
+    public static async Task<Body<T>> ReadIfAnyAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
+        where T : new() =>
+        request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false } ? new(new T(), null) : await ReadAsync(request, type);
 
     /// <summary>The body as it came, once it is known to be an object.</summary>
     public static async Task<Body<JsonElement>> ReadObjectAsync(HttpRequest request, int largest = LargestBytes)
@@ -109,6 +117,10 @@ internal static class Body
         _ => true,
     };
 
+    /// <summary>Tells the body that was read from others.</summary>
+    public static string HashOf(HttpRequest request) =>
+        request.HttpContext.Items[Hash] as string ?? "";
+
     private static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(HttpRequest request, int largest)
     {
         if (request.ContentLength > largest)
@@ -118,6 +130,7 @@ internal static class Body
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
         if (length > largest)
             return null;
+        request.HttpContext.Items[Hash] = Convert.ToHexStringLower(SHA256.HashData(buffer.AsSpan(0, length)));
         return WithoutMark(buffer.AsMemory(0, length));
     }
 

@@ -6,26 +6,20 @@ using Microsoft.Extensions.Logging;
 
 namespace Interactions.Functions.Http;
 
-/// <summary>Where every request of an agent comes in: asks who it is, and answers for storage when that is away.</summary>
+/// <summary>
+/// Where every request of an agent comes in: asks who it is and whether they may call the function at all, and answers for storage when
+/// that is away.
+/// </summary>
 internal sealed class Door(DevelopmentTokens callers, TimeProvider clock, ILogger<Door> logger)
 {
     public Task<IResult> LetInAsync(HttpRequest request, Func<Task<IResult>> serve) => LetInAsync(request, _ => serve());
 
-    public Task<IResult> LetInAsync(HttpRequest request, Func<Caller, Task<IResult>> serve) => LetInAsync(request, Role.Agent, serve);
-
-    /// <summary>For whoever waits for news, which may be longer than anybody waits for an answer.</summary>
-    public Task<IResult> LetInAsync(HttpRequest request, TimeSpan patience, Func<Caller, Task<IResult>> serve) =>
-        LetInAsync(request, Role.Agent, serve, patience);
-
-    public Task<IResult> LetSupervisorsInAsync(HttpRequest request, Func<Caller, Task<IResult>> serve) => LetInAsync(request, Role.Supervisor, serve);
-
-    public Task<IResult> LetAdminsInAsync(HttpRequest request, Func<Caller, Task<IResult>> serve) => LetInAsync(request, Role.Admin, serve);
-
-    private async Task<IResult> LetInAsync(HttpRequest request, Role least, Func<Caller, Task<IResult>> serve, TimeSpan? patience = null)
+    /// <param name="patience">For whoever waits for news, which may be longer than anybody waits for an answer.</param>
+    public async Task<IResult> LetInAsync(HttpRequest request, Func<Caller, Task<IResult>> serve, TimeSpan? patience = null)
     {
         if (!callers.TryIdentify(request, out var caller))
             return request.Headers.Authorization.Count == 0 ? Problems.Unauthorized() : Problems.InvalidToken();
-        if (caller.Role < least)
+        if (!Permissions.Of(Entrance.FunctionOf(request)).LetsIn(caller.Role))
             return Problems.Forbidden();
 
         var hungUp = request.HttpContext.RequestAborted;

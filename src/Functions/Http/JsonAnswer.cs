@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -9,24 +10,33 @@ namespace Interactions.Functions.Http;
 /// <summary>An answer in JSON whose texts can be read by people too: what customers write is not escaped without need.</summary>
 internal sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> type, int statusCode) : IResult
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var body = new ArrayBufferWriter<byte>();
-        await using (var writer = new Utf8JsonWriter(body, Readable))
-            JsonSerializer.Serialize(writer, value, type);
-
+        var body = JsonAnswer.BytesOf(value, type);
         var response = httpContext.Response;
         response.StatusCode = statusCode;
-        response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = body.WrittenCount;
-        await response.Body.WriteAsync(body.WrittenMemory, httpContext.RequestAborted);
+        response.ContentType = JsonAnswer.ContentType;
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 }
 
 internal static class JsonAnswer
 {
+    public const string ContentType = "application/json; charset=utf-8";
+
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static IResult Of<T>(T value, JsonTypeInfo<T> type, int statusCode = StatusCodes.Status200OK) =>
         new JsonAnswer<T>(value, type, statusCode);
+
+    public static string TextOf<T>(T value, JsonTypeInfo<T> type) => Encoding.UTF8.GetString(BytesOf(value, type).Span);
+
+    public static ReadOnlyMemory<byte> BytesOf<T>(T value, JsonTypeInfo<T> type)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(body, Readable))
+            JsonSerializer.Serialize(writer, value, type);
+        return body.WrittenMemory;
+    }
 }

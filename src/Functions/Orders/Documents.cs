@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Interactions.Domain.Interactions;
+using Interactions.Functions.Storage.Json;
 
 namespace Interactions.Functions.Orders;
 
@@ -23,7 +25,74 @@ internal sealed class AssignDocument
     public bool Forced { get; set; }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+internal sealed class HoldDocument
+{
+    /// <summary>Who is waited for; of a conversation in writing it has to be said.</summary>
+    public StateReason? Reason { get; set; }
+}
+
+internal sealed class EndDocument
+{
+    public const int LongestShortDescription = 160;
+
+    public Outcome? Outcome { get; set; }
+
+    /// <summary>What it was about. Needed where nothing says that yet, and nobody will be asked for it in a wrap-up.</summary>
+    public string? ShortDescription { get; set; }
+}
+
+internal sealed class WrapDocument
+{
+    public const int LongestDisposition = 100;
+
+    public string? ShortDescription { get; set; }
+
+    /// <summary>What came of it, in the company's own words.</summary>
+    public string? Disposition { get; set; }
+}
+
+internal sealed class MessageDocument
+{
+    public string? Text { get; set; }
+
+    /// <summary>Where pictures and files are that go with it.</summary>
+    public IReadOnlyList<string?> Media { get; set; } = [];
+
+    /// <summary>The last entry of the log that was read when this was written: it is refused if somebody else wrote since.</summary>
+    public long? LastSeen { get; set; }
+
+    /// <summary>Send it whoever wrote since.</summary>
+    public bool Force { get; set; }
+}
+
+/// <summary>A record that somebody begins: who writes first, takes a call, or meets a customer.</summary>
+internal sealed class StartDocument
+{
+    public InteractionType? Type { get; set; }
+
+    public string? Line { get; set; }
+
+    /// <summary>Whom the company writes to, or calls.</summary>
+    public string? To { get; set; }
+
+    /// <summary>Who called the company.</summary>
+    public string? From { get; set; }
+
+    /// <summary>Whose queue it belongs to; the line's where nothing is said.</summary>
+    public string? Queue { get; set; }
+
+    public string? ShortDescription { get; set; }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    Converters = [typeof(NameConverter<StateReason>), typeof(NameConverter<Outcome>), typeof(NameConverter<InteractionType>)])]
+[JsonSerializable(typeof(HoldDocument))]
+[JsonSerializable(typeof(EndDocument))]
+[JsonSerializable(typeof(WrapDocument))]
+[JsonSerializable(typeof(MessageDocument))]
+[JsonSerializable(typeof(StartDocument))]
 [JsonSerializable(typeof(TransferDocument))]
 [JsonSerializable(typeof(AssignDocument))]
 internal sealed partial class OrdersJson : JsonSerializerContext;

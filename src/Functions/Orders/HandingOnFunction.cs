@@ -20,21 +20,21 @@ internal sealed class HandingOnFunction(Door door, CarryingOut carryingOut, Poli
                 return body.Problem!;
             var policy = await policies.CurrentAsync(request.HttpContext.RequestAborted);
             return TransferReader.TryRead(document, policy, out var transfer, out var problem)
-                ? await carryingOut.AnswerAsync(request, id, interaction => transfer(caller.Actor, interaction))
+                ? await carryingOut.AnswerAsync(request, caller, id, interaction => transfer(caller.Actor, interaction))
                 : problem;
         });
 
     [Function("AssignInteraction")]
     public Task<IResult> AssignAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/interactions/{id}/assign")] HttpRequest request, string id) =>
-        door.LetSupervisorsInAsync(request, async caller =>
+        door.LetInAsync(request, async caller =>
         {
             var body = await Body.ReadAsync(request, OrdersJson.Default.AssignDocument);
             if (body.Value is not { } document)
                 return body.Problem!;
             var policy = await policies.CurrentAsync(request.HttpContext.RequestAborted);
             return Named.TryRead(document.Agent, policy, out AgentId agent, out var problem)
-                ? await carryingOut.AnswerAsync(request, id, interaction => new Assign(caller.Actor, interaction, agent, document.Forced))
+                ? await carryingOut.AnswerAsync(request, caller, id, interaction => new Assign(caller.Actor, interaction, agent, document.Forced))
                 : problem;
         });
 }

@@ -27,10 +27,10 @@ internal static class Named
     }
 
     /// <summary>Somebody who can be written to. Our own lines cannot be meant: the text would come back as a customer's.</summary>
-    public static bool TryRead(string text, Policy policy, out Address contact, [NotNullWhen(false)] out Problem? problem)
+    public static bool TryRead(string text, string field, Policy policy, out Address address, [NotNullWhen(false)] out Problem? problem)
     {
-        problem = !Address.TryParse(text, null, out contact) || contact.Scheme == "sender" ? Problems.InvalidField("contact", "is not an address")
-            : policy.LineFor(contact, null) is not null ? Problems.InvalidField("contact", "is one of our own numbers")
+        problem = !Address.TryParse(text, null, out address) || address.Scheme == "sender" ? Problems.InvalidField(field, "is not an address")
+            : policy.LineFor(address, null) is not null ? Problems.InvalidField(field, "is one of our own numbers")
             : null;
         return problem is null;
     }

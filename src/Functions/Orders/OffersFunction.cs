@@ -27,5 +27,5 @@ internal sealed class OffersFunction(Door door, CarryingOut carryingOut)
 
     private Task<IResult> AnswerAsync(HttpRequest request, string id, Func<Caller, InteractionId, InteractionCommand> order) =>
         door.LetInAsync(request, async caller =>
-            await Body.ReadNothingAsync(request) ?? await carryingOut.AnswerAsync(request, id, interaction => order(caller, interaction)));
+            await Body.ReadNothingAsync(request) ?? await carryingOut.AnswerAsync(request, caller, id, interaction => order(caller, interaction)));
 }

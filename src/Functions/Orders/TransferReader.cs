@@ -36,7 +36,7 @@ internal static class TransferReader
                     transfer = (by, id) => new TransferToAgent(by, id, agent, note);
                 break;
             case { Queue: null, Agent: null, Contact: { } name }:
-                if (Named.TryRead(name, policy, out Address contact, out problem))
+                if (Named.TryRead(name, "contact", policy, out var contact, out problem))
                     transfer = (by, id) => new TransferOutside(by, id, contact, note);
                 break;
             default:

@@ -8,11 +8,13 @@ namespace Interactions.Functions.Storage;
 /// <summary>What a change looks like in a profile's partition.</summary>
 internal static class ConversationRows
 {
-    public static Batch Of(StoredConversation loaded, Decision.Changed change)
+    public static Batch Of(StoredConversation loaded, Decision.Changed change, string? name = null, KeptRequest? request = null)
     {
         var profile = change.Conversation.Id;
         var batch = new Batch();
-        if (change.Receipt is { } receipt)
+        if (request is not null)
+            batch.Add(JsonRow.Of(Keys.Request(profile, name!), request, KeptJson.Default.KeptRequest));
+        else if (change.Receipt is { } receipt)
             batch.Add(JsonRow.Of(Keys.Marker(profile, receipt.Name), receipt.Answers, StorageJson.Types.ImmutableArrayInt64));
 
         if (loaded.ETag is { } read)

@@ -21,17 +21,27 @@ internal sealed class ConversationStore(TableServiceClient storage)
     /// Stores a change whole or not at all. The marker goes first: of several reasons to refuse, storage tells the first, and
     /// that it was done before is the one to know.
     /// </summary>
+    /// <param name="name">Of the request that brought it about, where it has one: that is stored with it, and refused the second time.</param>
     public async Task<CommitOutcome> CommitAsync(
-        StoredConversation loaded, Decision.Changed change, CancellationToken cancellationToken)
+        StoredConversation loaded,
+        Decision.Changed change,
+        CancellationToken cancellationToken,
+        string? name = null,
+        KeptRequest? request = null)
     {
-        var submission = await _table.SubmitAsync(ConversationRows.Of(loaded, change), cancellationToken);
+        var submission = await _table.SubmitAsync(ConversationRows.Of(loaded, change, name, request), cancellationToken);
         return submission switch
         {
             Submission.Written => CommitOutcome.Committed,
+            Submission.Refused { Position: 0 } when request is not null => CommitOutcome.Repeated,
             Submission.Refused { Position: 0 } when change.Receipt is not null => CommitOutcome.Duplicate,
             _ => CommitOutcome.Conflict,
         };
     }
+
+    /// <summary>What was answered to the request of that name.</summary>
+    public async Task<KeptRequest?> FindRequestAsync(ProfileId id, string name, CancellationToken cancellationToken) =>
+        await _table.FindAsync(Keys.Request(id, name), cancellationToken) is { } row ? JsonRow.Read(row, KeptJson.Default.KeptRequest) : null;
 
     /// <summary>An order that was carried out, however long ago.</summary>
     public async Task<Receipt?> FindReceiptAsync(ProfileId id, string name, CancellationToken cancellationToken) =>

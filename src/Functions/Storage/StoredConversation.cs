@@ -22,4 +22,7 @@ internal enum CommitOutcome
 
     /// <summary>The order was carried out before.</summary>
     Duplicate,
+
+    /// <summary>The request was, by its name.</summary>
+    Repeated,
 }

@@ -14,7 +14,7 @@ internal sealed class UsersFunction(
     private const int LongestKey = 255;
 
     [Function("ListUsers")]
-    public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/users")] HttpRequest request) =>
+    public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/users")] HttpRequest request) =>
         door.LetInAsync(request, async () =>
         {
             if (!PageRequest.TryRead<UserId>(request, out var page, out var problem))
@@ -44,7 +44,7 @@ internal sealed class UsersFunction(
 
     [Function("GetUser")]
     public Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/users/{id}")] HttpRequest request, string id) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/users/{id}")] HttpRequest request, string id) =>
         door.LetInAsync(request, async () =>
         {
             if (!UserId.TryParse(id, null, out var user))

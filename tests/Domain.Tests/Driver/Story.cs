@@ -74,7 +74,7 @@ internal sealed partial class Story(Policy policy)
         { Number = new InteractionNumber(++_names) };
 
     public SendReply Answer(AgentId? by = null, string text = "How can I help?", long? lastSeen = null, bool force = false) =>
-        new(Actor.Of(by ?? The.Agent), Id, Name("R"), new OutboundMessage(text, []), lastSeen, force);
+        new(Actor.Of(by ?? The.Agent), Id, new OutboundMessage(text, []), lastSeen, force) { Name = Name("R") };
 
     public StartInteraction Begin(
         AgentId? by = null, InteractionType type = InteractionType.Messaging, Direction direction = Direction.Outbound, LineId? line = null) =>

@@ -33,7 +33,7 @@ internal sealed partial class World
             What.Declines => new DeclineOffer(id, by.Agent!.Value),
             What.Claims => new Claim(id, agent),
             What.Assigns => new Assign(The.Supervisor, id, agent, step.Detail % 2 == 0),
-            What.Replies => new SendReply(by, id, Name("reply-"), new OutboundMessage("Hello", []), step.Detail < 3 ? step.Detail : null),
+            What.Replies => new SendReply(by, id, new OutboundMessage("Hello", []), step.Detail < 3 ? step.Detail : null) { Name = Name("reply-") },
             What.Holds => new Hold(by, id, step.Detail % 4 == 3 ? null : (StateReason)(step.Detail % 2)),
             What.Resumes => new Resume(by, id),
             What.TransfersToQueue => new TransferToQueue(by, id, Of(Queues, step.Detail)),

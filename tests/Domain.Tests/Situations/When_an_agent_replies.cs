@@ -56,7 +56,7 @@ public sealed class When_an_agent_replies
     {
         var story = Given.AnActiveInteraction();
         var message = story.Message();
-        story.Then(story.Answer() with { Request = message.Message.Sid.Value });
+        story.Then(story.Answer() with { Name = message.Message.Sid.Value });
 
         Assert.Equal([nameof(MessageReceived)], story.On(message).Facts);
     }

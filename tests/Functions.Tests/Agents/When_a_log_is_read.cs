@@ -16,7 +16,7 @@ public sealed class When_a_log_is_read(SharedApp shared) : IClassFixture<SharedA
         await _customer.TextsAsync(_app, "Hello");
         var id = await _customer.OpenAsync(_app);
         await _app.DoAsync(new Claim(id, Work.Agent));
-        await _app.DoAsync(new SendReply(Actor.Of(Work.Agent), id, Guid.NewGuid().ToString(), new("Good day", [])));
+        await _app.DoAsync(new SendReply(Actor.Of(Work.Agent), id, new("Good day", [])));
 
         var reply = await _app.GetAsync($"/api/interactions/{id}/log");
 

@@ -85,7 +85,7 @@ public sealed class When_queues_are_looked_at(SharedApp shared) : IClassFixture<
         var path = "/api/queues?limit=2";
         while (path is not null)
         {
-            var page = await _app.GetAsync(path);
+            var page = await new Seat(_app, "supervisor-1").GetAsync(path);
             Assert.InRange(page["items"].AsArray().Count, 1, 2);
             found.AddRange(page.Values("id"));
             path = (string?)page["cursor"] is { } cursor ? $"/api/queues?limit=2&cursor={cursor}" : null;
@@ -93,6 +93,19 @@ public sealed class When_queues_are_looked_at(SharedApp shared) : IClassFixture<
 
         Assert.Equal(found.Order(StringComparer.Ordinal), found);
         Assert.Superset(teams.Select(team => team.Queue).Append("support").ToHashSet(), found.ToHashSet());
+    }
+
+    [Fact]
+    public async Task An_agent_sees_only_those_they_serve()
+    {
+        var (own, other) = (await Team.ConfiguredAsync(_app), await Team.ConfiguredAsync(_app));
+        await QueueAsync(other, reply => reply.Status == HttpStatusCode.OK);
+        var seat = own.Seat(_app);
+
+        Assert.Equal([own.Queue], (await seat.GetAsync("/api/queues?limit=200")).Values("id"));
+        Assert.Equal((HttpStatusCode.NotFound, "urn:interactions:not-found"), Of(await seat.GetAsync($"/api/queues/{other.Queue}")));
+
+        static (HttpStatusCode Status, string? Type) Of(Reply reply) => (reply.Status, reply.Type);
     }
 
     [Fact]

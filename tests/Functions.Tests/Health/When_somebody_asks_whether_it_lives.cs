@@ -36,6 +36,6 @@ public sealed class When_somebody_asks_whether_it_lives
 
         using var response = await app.Client.PostAsync("/api/health", null);
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 }

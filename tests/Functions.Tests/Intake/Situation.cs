@@ -59,7 +59,7 @@ internal static class Situation
     /// <summary>The sequence of the entry that was written.</summary>
     public static async Task<long> ReplyAsync(RunningApp app, Customer customer, InteractionId id, string text)
     {
-        var order = new SendReply(Actor.Of(Agent), id, $"r{Guid.NewGuid():N}", new OutboundMessage(text, []));
+        var order = new SendReply(Actor.Of(Agent), id, new OutboundMessage(text, []));
         var changed = Assert.IsType<Decision.Changed>(await OrderAsync(app, customer, order));
         return changed.Entries.Single(entry => entry.Fact is MessageSent).Sequence;
     }

@@ -114,6 +114,6 @@ public sealed class When_a_customer_opts_out(SharedApp shared) : IClassFixture<S
 
     private Task<Decision> ReplyAsync(InteractionId id) => _app.Services.GetRequiredService<CommitLoop>().HandleAsync(
         _customer.Profile,
-        new SendReply(Actor.Of(Situation.Agent), id, $"r{Guid.NewGuid():N}", new OutboundMessage("How can I help?", [])),
+        new SendReply(Actor.Of(Situation.Agent), id, new OutboundMessage("How can I help?", [])),
         CancellationToken.None);
 }

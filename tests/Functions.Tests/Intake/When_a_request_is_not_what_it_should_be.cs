@@ -92,10 +92,10 @@ public sealed class When_a_request_is_not_what_it_should_be(SharedApp shared) : 
     [MemberData(nameof(Doors))]
     public async Task There_is_nothing_to_get(string path)
     {
-        foreach (var method in (string[])["GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "BREW"])
+        foreach (var method in (string[])["GET", "HEAD", "PUT", "DELETE", "PATCH", "BREW"])
         {
             using var response = await _app.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
-            Assert.Contains((int)response.StatusCode, (int[])[404, 405]);
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         }
     }
 

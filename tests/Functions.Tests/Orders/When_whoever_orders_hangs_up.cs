@@ -16,7 +16,7 @@ public sealed class When_whoever_orders_hangs_up
         using var hungUp = new CancellationTokenSource();
         HangUpAtWriting(set, hungUp);
 
-        await set.Function<OffersFunction>().ClaimAsync(Interruption.Request("POST", "{}", hungUp.Token), set.Id.ToString());
+        await set.Function<OffersFunction>().ClaimAsync(Interruption.Request("ClaimInteraction", "POST", "{}", hungUp.Token), set.Id.ToString());
 
         Assert.True(hungUp.IsCancellationRequested);
         Assert.Equal(Interruption.Agent, (await set.InteractionAsync()).AssignedTo);
@@ -28,7 +28,7 @@ public sealed class When_whoever_orders_hangs_up
         await using var set = await Interruption.SetUpAsync(presence: Presence.NotReady);
         using var hungUp = new CancellationTokenSource();
         HangUpAtWriting(set, hungUp);
-        var request = Interruption.Request("PUT", """{"status":"ready"}""", hungUp.Token);
+        var request = Interruption.Request("SetPresence", "PUT", """{"status":"ready"}""", hungUp.Token);
 
         try
         {

@@ -3,6 +3,7 @@ using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Commit;
+using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Storage.Desks;
 using Interactions.Functions.Tests.Driver;
@@ -66,17 +67,22 @@ internal sealed class Interruption : IAsyncDisposable
     public Task<Interaction> EventuallyAsync(Func<Interaction, bool> condition) => Eventually.Is(InteractionAsync, condition);
 
     /// <summary>What the agent asks of the first instance, which knows when they hang up.</summary>
-    public static HttpRequest Request(string method, string json, CancellationToken hungUp) => new DefaultHttpContext
+    public static HttpRequest Request(string function, string method, string json, CancellationToken hungUp)
     {
-        RequestAborted = hungUp,
-        Request =
+        var http = new DefaultHttpContext
         {
-            Method = method,
-            ContentType = "application/json",
-            Body = new MemoryStream(Encoding.UTF8.GetBytes(json)),
-            Headers = { Authorization = $"Bearer dev-{Agent}" },
-        },
-    }.Request;
+            RequestAborted = hungUp,
+            Request =
+            {
+                Method = method,
+                ContentType = "application/json",
+                Body = new MemoryStream(Encoding.UTF8.GetBytes(json)),
+                Headers = { Authorization = $"Bearer dev-{Agent}" },
+            },
+        };
+        Entrance.Note(http, function);
+        return http.Request;
+    }
 
     public Task<Decision> LoopAsync(InteractionCommand command, CancellationToken cancellationToken = default) =>
         App.Services.GetRequiredService<CommitLoop>().HandleAsync(command.Id.Profile, command, cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class RuleTrialsFunction(Door door, Drafts drafts, RuleTest test
 
     [Function("TestRules")]
     public Task<IResult> TestAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/test")] HttpRequest request) =>
-        door.LetAdminsInAsync(request, async _ =>
+        door.LetInAsync(request, async _ =>
         {
             var body = await Body.ReadAsync(request, RulesJson.Default.SampleDocument);
             if (body.Value is not { } document)
@@ -37,7 +37,7 @@ internal sealed class RuleTrialsFunction(Door door, Drafts drafts, RuleTest test
 
     [Function("ReplayRules")]
     public Task<IResult> ReplayAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/replay")] HttpRequest request) =>
-        door.LetAdminsInAsync(request, async _ =>
+        door.LetInAsync(request, async _ =>
         {
             var body = await Body.ReadAsync(request, RulesJson.Default.RuleReplayDocument);
             if (body.Value is not { } document)

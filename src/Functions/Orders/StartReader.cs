@@ -1,0 +1,93 @@
+using System.Diagnostics.CodeAnalysis;
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Policies;
+using Interactions.Domain.Values;
+using Interactions.Functions.Http;
+using Interactions.Functions.Security;
+
+namespace Interactions.Functions.Orders;
+
+/// <summary>Makes an order of what somebody says about a record that they begin, or says what is wrong with it.</summary>
+internal static class StartReader
+{
+    public static bool TryRead(
+        StartDocument document, Caller caller, Policy policy, [NotNullWhen(true)] out StartInteraction? order, [NotNullWhen(false)] out Problem? problem)
+    {
+        order = null;
+        if (document.Type is not { } type || type == InteractionType.Chat)
+        {
+            problem = Problems.InvalidField("type", "has to be messaging, phone, walkUp or voicemail");
+            return false;
+        }
+
+        if (!LineId.TryParse(document.Line, null, out var line))
+            problem = Problems.InvalidField("line", document.Line is null ? "has to name one" : "is not an id");
+        else if (policy.Line(line) is not { } configured)
+            problem = Problems.NotFound("line", "line");
+        else if (TryReadCustomer(document, type, policy, out var customer, out problem)
+            && TryReadQueue(document, configured, policy, out var queue, out problem)
+            && (problem = Texts.ProblemWithLine("shortDescription", document.ShortDescription, EndDocument.LongestShortDescription)) is null)
+        {
+            order = new StartInteraction(caller.Actor, customer, line, queue, type, ChannelOf(type, customer), DirectionOf(document, type))
+            {
+                ShortDescription = Texts.Said(document.ShortDescription) ?? "",
+            };
+        }
+
+        return problem is null;
+    }
+
+    private static bool TryReadCustomer(
+        StartDocument document, InteractionType type, Policy policy, out Address customer, [NotNullWhen(false)] out Problem? problem)
+    {
+        (customer, problem) = (default, null);
+        switch (document)
+        {
+            case { To: not null, From: not null }:
+                problem = Problems.InvalidField("from", "is one too many: 'to' says who it is with");
+                break;
+            case { From: not null } when type == InteractionType.Messaging:
+                problem = Problems.InvalidField("from", "cannot be: what customers write comes in by itself");
+                break;
+            case { To: { } to }:
+                Named.TryRead(to, "to", policy, out customer, out problem);
+                break;
+            case { From: { } from }:
+                Named.TryRead(from, "from", policy, out customer, out problem);
+                break;
+            default:
+                problem = Problems.InvalidField(type == InteractionType.Messaging ? "to" : "from", "has to say who it is with");
+                break;
+        }
+
+        if (problem is null && !CanBeReached(customer, type))
+            problem = Problems.InvalidField(document.To is null ? "from" : "to", type == InteractionType.Messaging ? "cannot be texted" : "is not a telephone number");
+        return problem is null;
+    }
+
+    // A directory's own names of people, and of those who came in person, are no addresses outside.
+    private static bool CanBeReached(Address customer, InteractionType type) => type switch
+    {
+        InteractionType.Phone or InteractionType.Voicemail => customer.Scheme == "tel",
+        InteractionType.Messaging => customer.Scheme is not ("user" or "walkup"),
+        _ => true,
+    };
+
+    private static bool TryReadQueue(StartDocument document, Line line, Policy policy, out QueueId queue, [NotNullWhen(false)] out Problem? problem)
+    {
+        (queue, problem) = (line.Queue, null);
+        return document.Queue is not { } name || Named.TryRead(name, policy, out queue, out problem);
+    }
+
+    private static Direction DirectionOf(StartDocument document, InteractionType type) =>
+        type == InteractionType.Messaging || document.To is not null ? Direction.Outbound : Direction.Inbound;
+
+    private static Channel ChannelOf(InteractionType type, Address customer) => type switch
+    {
+        InteractionType.Phone => Channel.Phone,
+        InteractionType.WalkUp => Channel.WalkUp,
+        InteractionType.Voicemail => Channel.Voicemail,
+        _ => customer.Scheme == "whatsapp" ? Channel.WhatsApp : Channel.Sms,
+    };
+}

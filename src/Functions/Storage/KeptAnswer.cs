@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Interactions.Functions.Storage;
+
+/// <summary>What was answered to a request, kept for whoever sends it again.</summary>
+/// <param name="Version">The version that it shows, for the ETag.</param>
+internal sealed record KeptAnswer(int Status, string Json, long? Version, string? Location = null);
+
+/// <param name="Body">The hash of the body that came with it.</param>
+internal sealed record KeptRequest(string Body, KeptAnswer Answer);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(KeptRequest))]
+internal sealed partial class KeptJson : JsonSerializerContext;
