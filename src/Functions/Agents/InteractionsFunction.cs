@@ -1,12 +1,28 @@
 using Interactions.Functions.Http;
+using Interactions.Functions.Security;
+using Interactions.Functions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interactions.Functions.Agents;
 
-/// <summary>Single interactions, by id or by number.</summary>
-internal sealed class InteractionsFunction(Door door, Records records, LogReader log, TimeProvider clock)
+/// <summary>Interactions: many by what they are, single ones by id or by number.</summary>
+internal sealed class InteractionsFunction(
+    Door door, Records records, InteractionLists lists, LogReader log, Sights sights, TimeProvider clock)
 {
+    [Function("ListInteractions")]
+    public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/interactions")] HttpRequest request) =>
+        door.LetInAsync(request, async caller =>
+        {
+            if (!PageRequest.TryRead<Cursor>(request, out var page, out var problem) || !ListFilter.TryRead(request, out var filter, out problem))
+                return problem;
+            if (filter.Queue is { } queue && !await sights.ShowsAsync(caller, queue, request.HttpContext.RequestAborted))
+                return Problems.NotFound("queue");
+            return JsonAnswer.Of(
+                await lists.ReadAsync(caller, filter, page.Limit, page.After, request.HttpContext.RequestAborted),
+                AgentsJson.Default.PageInteractionView);
+        });
+
     [Function("GetInteraction")]
     public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/interactions/{id}")] HttpRequest request, string id) =>

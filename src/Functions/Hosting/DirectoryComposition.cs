@@ -62,6 +62,8 @@ internal static class DirectoryComposition
     public static void AddReads(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Records>();
+        builder.Services.AddSingleton<InteractionList>();
+        builder.Services.AddSingleton<InteractionLists>();
         builder.Services.AddSingleton<LogReader>();
         builder.Services.AddSingleton<UserInteractions>();
         builder.Services.AddSingleton<BoardReader>();
