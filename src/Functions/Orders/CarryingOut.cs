@@ -35,8 +35,11 @@ internal sealed class CarryingOut(
 
         // Once begun it is carried out, whether or not somebody waits for the answer: only time ends the attempt.
         using var limit = new CancellationTokenSource(Patience.Limit, clock);
+        KeptAnswer? told = null;
         var named = key is null && telling.IsRecord ? null : new NamedRequest(
-            RequestKey.NameOf(request, caller, errand.Subject, key), Body.HashOf(request), changed => telling.Tell(errand, changed, clock.GetUtcNow()));
+            RequestKey.NameOf(request, caller, errand.Subject, key),
+            Body.HashOf(request),
+            changed => told = telling.Tell(errand, changed, clock.GetUtcNow()));
         var terms = new Terms
         {
             IsMeant = preconditions.Allow,
@@ -45,7 +48,7 @@ internal sealed class CarryingOut(
         };
         var decision = await GiveAsync(errand, terms, limit.Token);
         if (decision is Decision.Changed changed)
-            return new KeptResult(named is null ? telling.Tell(errand, changed, clock.GetUtcNow()) : named.Tell(changed));
+            return new KeptResult(told ?? telling.Tell(errand, changed, clock.GetUtcNow()));
         if (named is not null && await conversations.FindRequestAsync(errand.Profile, named.Name, limit.Token) is { } before)
             return before.Body == named.Body ? new KeptResult(before.Answer) : Problems.KeyReused();
         return await ExplainAsync(request, caller, errand, decision, limit.Token);

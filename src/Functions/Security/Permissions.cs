@@ -5,7 +5,7 @@ namespace Interactions.Functions.Security;
 
 /// <summary>
 /// Who may do what: every function that is called over HTTP has its row, without which it lets nobody in. What an agent has, or had
-/// last, is theirs; <see cref="Sight"/> tells what belongs to their queues.
+/// last, is theirs; <see cref="Sight"/> tells what belongs to their queues. A list lets everybody in and leaves out what they may not see.
 /// </summary>
 internal static class Permissions
 {
@@ -49,9 +49,9 @@ internal static class Permissions
         new("CreateUser",               Yes,      Yes,                   Yes,       Yes,         Yes),
         new("GetUser",                  Yes,      Yes,                   Yes,       Yes,         Yes),
         new("ChangeUser",               Yes,      Yes,                   Yes,       Yes,         Yes),
-        new("ListUserInteractions",     Yes,      Yes,                   Hidden,    Yes,         Yes),
+        new("ListUserInteractions",     Yes,      Yes,                   Yes,       Yes,         Yes),
 
-        new("ListQueues",               Yes,      Yes,                   Hidden,    Yes,         Yes),
+        new("ListQueues",               Yes,      Yes,                   Yes,       Yes,         Yes),
         new("GetQueue",                 Yes,      Yes,                   Hidden,    Yes,         Yes),
 
         new("ListConfiguredLines",      No,       No,                    No,        No,          Yes),

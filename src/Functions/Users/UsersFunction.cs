@@ -11,8 +11,6 @@ namespace Interactions.Functions.Users;
 internal sealed class UsersFunction(
     Door door, UserStore users, AddressClaims claims, Settlement settlement, NewUsers newUsers, UserChanges changes)
 {
-    private const int LongestKey = 255;
-
     [Function("ListUsers")]
     public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/users")] HttpRequest request) =>
         door.LetInAsync(request, async () =>
@@ -33,12 +31,12 @@ internal sealed class UsersFunction(
             var body = await Body.ReadAsync(request, DirectoryJson.Default.NewUserDocument);
             if (body.Value is not { } document)
                 return body.Problem!;
-            if (ProblemWithKey(request) is { } problem)
+            if (!RequestKey.TryRead(request, out var key, out var problem))
                 return problem;
             if (document.Id is { } text && !UserId.TryParse(text, null, out _))
                 return Problems.InvalidField("id", "is not an id: up to 64 small letters, digits and -_.@");
 
-            var id = IdOf(document, caller, request);
+            var id = IdOf(document, caller, key);
             return Answer(request, await newUsers.CreateAsync(id, document, request.HttpContext.RequestAborted), isNew: true);
         });
 
@@ -95,16 +93,6 @@ internal sealed class UsersFunction(
             UserView.Of(user), DirectoryJson.Default.UserView, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
-    private static Problem? ProblemWithKey(HttpRequest request) => request.Headers["Idempotency-Key"] switch
-    {
-        [] or [{ Length: > 0 and <= LongestKey }] => null,
-        _ => Problems.InvalidParameter("Idempotency-Key", $"has to have 1 to {LongestKey} characters"),
-    };
-
-    private static UserId IdOf(NewUserDocument document, Caller caller, HttpRequest request)
-    {
-        if (document.Id is { } id)
-            return UserId.Parse(id);
-        return request.Headers["Idempotency-Key"] is [{ } key] ? UserIds.Of(caller.Id, key) : UserIds.New();
-    }
+    private static UserId IdOf(NewUserDocument document, Caller caller, string? key) =>
+        document.Id is { } id ? UserId.Parse(id) : key is null ? UserIds.New() : UserIds.Of(caller.Id, key);
 }

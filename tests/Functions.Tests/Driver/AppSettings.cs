@@ -11,6 +11,8 @@ internal sealed record AppSettings(string Storage, string Bus)
 
     public string Environment { get; init; } = "Development";
 
+    public string? CorsOrigins { get; init; }
+
     public IEnumerable<KeyValuePair<string, string?>> Values =>
     [
         new("AzureWebJobsStorage", Storage),
@@ -19,6 +21,7 @@ internal sealed record AppSettings(string Storage, string Bus)
         new("OutboundQueue", "outbound"),
         new("TimeoutsQueue", "timeouts"),
         new("Interactions:Environment", Environment),
+        new("Interactions:CorsOrigins", CorsOrigins),
         new("Interactions:PublicBaseUrl", TwilioPayload.PublicBaseUrl),
         new("Twilio:AccountSid", TwilioPayload.Account),
         new("Twilio:AuthToken", TwilioPayload.AuthToken),

@@ -1,0 +1,23 @@
+namespace Interactions.Functions.Tests.Matrix;
+
+/// <summary>How far an interaction has to be for something to be done with it.</summary>
+internal enum Stage
+{
+    /// <summary>It is about no interaction.</summary>
+    None,
+    Waiting,
+    Offered,
+    Active,
+    Held,
+    WrapUp,
+    Closed,
+}
+
+/// <summary>A request that is let through where somebody may send it.</summary>
+/// <param name="Path">With <c>{id}</c>, <c>{profile}</c>, <c>{user}</c> and <c>{queue}</c> where the interaction's belong.</param>
+internal sealed record Probe(string Verb, string Path, string? Json = null, Stage Stage = Stage.None)
+{
+    public static Probe Get(string path, Stage stage = Stage.None) => new("GET", path, null, stage);
+
+    public static Probe Post(string path, Stage stage, string? json = null) => new("POST", path, json, stage);
+}

@@ -1,0 +1,66 @@
+namespace Interactions.Functions.Tests.Matrix;
+
+/// <summary>One request for each function that asks who somebody is.</summary>
+internal static class Probes
+{
+    private const string One = "/api/interactions/{id}";
+    private const string Nobody = "SM00000000000000000000000000000000";
+
+    public static IReadOnlyDictionary<string, Probe> All { get; } = new Dictionary<string, Probe>(StringComparer.Ordinal)
+    {
+        ["GetMe"] = Probe.Get("/api/me"),
+        ["SetPresence"] = new("PUT", "/api/me/presence", """{"status":"notReady"}"""),
+        ["GetInbox"] = Probe.Get("/api/me/inbox"),
+        ["ListInteractions"] = Probe.Get("/api/interactions?queue={queue}", Stage.Active),
+        ["CreateInteraction"] = Probe.Post("/api/interactions", Stage.None, """{"type":"phone","line":"{line}","from":"{caller}"}"""),
+        ["GetInteraction"] = Probe.Get(One, Stage.Active),
+        ["GetInteractionLog"] = Probe.Get(One + "/log", Stage.Active),
+        ["AcceptInteraction"] = Probe.Post(One + "/accept", Stage.Offered),
+        ["DeclineInteraction"] = Probe.Post(One + "/decline", Stage.Offered),
+        ["ClaimInteraction"] = Probe.Post(One + "/claim", Stage.Waiting),
+        ["HoldInteraction"] = Probe.Post(One + "/hold", Stage.Active, """{"reason":"waitingOnCustomer"}"""),
+        ["ResumeInteraction"] = Probe.Post(One + "/resume", Stage.Held),
+        ["TransferInteraction"] = Probe.Post(One + "/transfer", Stage.Active, """{"queue":"{queue}"}"""),
+        ["EndInteraction"] = Probe.Post(One + "/end", Stage.Active, """{"outcome":"resolved"}"""),
+        ["WrapInteraction"] = Probe.Post(One + "/wrap", Stage.WrapUp, """{"shortDescription":"Answered"}"""),
+        ["ReopenInteraction"] = Probe.Post(One + "/reopen", Stage.Closed),
+        ["CloneInteraction"] = Probe.Post(One + "/clone", Stage.Closed),
+        ["SendMessage"] = Probe.Post(One + "/messages", Stage.Active, """{"text":"How can I help?"}"""),
+        ["AssignInteraction"] = Probe.Post(One + "/assign", Stage.Waiting, """{"agent":"{agent}","forced":true}"""),
+        ["GetProfile"] = Probe.Get("/api/profiles/{profile}", Stage.Active),
+        ["GetProfileLog"] = Probe.Get("/api/profiles/{profile}/log", Stage.Active),
+        ["ListUsers"] = Probe.Get("/api/users"),
+        ["CreateUser"] = Probe.Post("/api/users", Stage.None, """{"name":"A new user"}"""),
+        ["GetUser"] = Probe.Get("/api/users/u-nobody"),
+        ["ChangeUser"] = new("PATCH", "/api/users/u-nobody", """{"name":"A new user"}"""),
+        ["ListQueues"] = Probe.Get("/api/queues"),
+        ["GetQueue"] = Probe.Get("/api/queues/{queue}", Stage.Active),
+        ["ListConfiguredLines"] = Probe.Get("/api/console/lines"),
+        ["GetConfiguredLine"] = Probe.Get("/api/console/lines/nothing"),
+        ["ConfigureLine"] = new("PUT", "/api/console/lines/nothing", "{}"),
+        ["RemoveConfiguredLine"] = new("DELETE", "/api/console/lines/nothing"),
+        ["ListConfiguredQueues"] = Probe.Get("/api/console/queues"),
+        ["GetConfiguredQueue"] = Probe.Get("/api/console/queues/nothing"),
+        ["ConfigureQueue"] = new("PUT", "/api/console/queues/nothing", """{"members":3}"""),
+        ["RemoveConfiguredQueue"] = new("DELETE", "/api/console/queues/nothing"),
+        ["ListConfiguredAgents"] = Probe.Get("/api/console/agents"),
+        ["GetConfiguredAgent"] = Probe.Get("/api/console/agents/nobody"),
+        ["ConfigureAgent"] = new("PUT", "/api/console/agents/nobody", """{"skills":3}"""),
+        ["RemoveConfiguredAgent"] = new("DELETE", "/api/console/agents/nobody"),
+        ["ListConfiguredHours"] = Probe.Get("/api/console/hours"),
+        ["GetConfiguredHours"] = Probe.Get("/api/console/hours/never"),
+        ["ConfigureHours"] = new("PUT", "/api/console/hours/never", "{}"),
+        ["RemoveConfiguredHours"] = new("DELETE", "/api/console/hours/never"),
+        ["ListConfiguredRules"] = Probe.Get("/api/console/rules"),
+        ["GetConfiguredRule"] = Probe.Get("/api/console/rules/nothing"),
+        ["ConfigureRule"] = new("PUT", "/api/console/rules/nothing", "{}"),
+        ["RemoveConfiguredRule"] = new("DELETE", "/api/console/rules/nothing"),
+        ["TestRules"] = Probe.Post("/api/console/rules/test", Stage.None, """{"line":"main","text":"Hello"}"""),
+        ["ReplayRules"] = Probe.Post("/api/console/rules/replay", Stage.None, """{"rules":[],"days":1,"limit":1}"""),
+        ["ListUnprocessed"] = Probe.Get("/api/console/unprocessed"),
+        ["ReplayUnprocessed"] = Probe.Post($"/api/console/unprocessed/{Nobody}/replay", Stage.None),
+        ["ReplayAllUnprocessed"] = Probe.Post("/api/console/unprocessed/replay", Stage.None),
+        ["DiscardUnprocessed"] = new("DELETE", $"/api/console/unprocessed/{Nobody}"),
+        ["ListUserInteractions"] = Probe.Get("/api/users/u-nobody/interactions"),
+    };
+}
