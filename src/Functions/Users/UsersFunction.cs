@@ -1,4 +1,5 @@
 using Interactions.Domain.Values;
+using Interactions.Functions.Contract;
 using Interactions.Functions.Http;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage.Users;
@@ -11,7 +12,7 @@ namespace Interactions.Functions.Users;
 internal sealed class UsersFunction(
     Door door, UserStore users, AddressClaims claims, Settlement settlement, NewUsers newUsers, UserChanges changes)
 {
-    private const int LongestKey = 255;
+    private const int LongestKey = Headers.LongestKey;
 
     [Function("ListUsers")]
     public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/users")] HttpRequest request) =>
