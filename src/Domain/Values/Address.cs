@@ -8,7 +8,7 @@ namespace Interactions.Domain.Values;
 /// </summary>
 public readonly record struct Address : IParsable<Address>
 {
-    private const int Longest = 200;
+    public const int Longest = 200;
     private const string Tel = "tel";
     private const string Sender = "sender";
 

@@ -11,5 +11,9 @@ internal static class FactNames
     private static readonly FrozenDictionary<Type, string> Names = typeof(Fact).GetCustomAttributes<JsonDerivedTypeAttribute>()
         .ToFrozenDictionary(fact => fact.DerivedType, fact => (string)fact.TypeDiscriminator!);
 
-    public static string Of(Fact fact) => Names[fact.GetType()];
+    public static IReadOnlyList<string> All { get; } = [.. Names.Values.Order(StringComparer.Ordinal)];
+
+    public static string Of(Fact fact) => Of(fact.GetType());
+
+    public static string Of(Type fact) => Names[fact];
 }

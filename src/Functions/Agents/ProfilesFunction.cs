@@ -11,7 +11,7 @@ namespace Interactions.Functions.Agents;
 /// <summary>Customers' addresses, and everything ever exchanged with them.</summary>
 internal sealed class ProfilesFunction(Door door, ConversationStore conversations, LogReader log, Sights sights, TimeProvider clock)
 {
-    private const int LongestSearch = 200;
+    public const int LongestSearch = 200;
 
     [Function("GetProfile")]
     public Task<IResult> GetAsync(

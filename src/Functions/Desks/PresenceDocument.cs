@@ -23,7 +23,7 @@ internal sealed class CapacityChange
 
     public int? Voicemail { get; set; }
 
-    public IEnumerable<(string Field, int? Number)> All =>
+    public IEnumerable<(string Field, int? Number)> All() =>
     [
         ("messaging", Messaging), ("chat", Chat), ("phone", Phone), ("walkUp", WalkUp), ("voicemail", Voicemail),
     ];

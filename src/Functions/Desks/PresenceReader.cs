@@ -21,7 +21,7 @@ internal static class PresenceReader
             return false;
         if (StatusOf(document!.Status) is not { } status)
             problem = Problems.InvalidField("status", "has to be ready, notReady or offline");
-        else if (document.Capacity?.All.FirstOrDefault(slot => slot.Number is < 0 or > Slots.MostOfEach) is { Field: { } field })
+        else if (document.Capacity?.All().FirstOrDefault(slot => slot.Number is < 0 or > Slots.MostOfEach) is { Field: { } field })
             problem = Problems.InvalidField($"capacity.{field}", $"has to be from 0 to {Slots.MostOfEach}");
         else
             change = new(status, body.TryGetProperty("capacity", out _), document.Capacity);

@@ -7,7 +7,7 @@ namespace Interactions.Functions.Http;
 /// <summary>Where the next page begins, opaque to whoever carries it. What is inside is parsed like any other input.</summary>
 internal static class Opaque
 {
-    private const int Longest = 1024;
+    public const int Longest = 1024;
 
     public static string Of(string place) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(place));
 

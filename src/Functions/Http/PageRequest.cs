@@ -11,8 +11,8 @@ internal readonly record struct PageRequest<TPlace>(int Limit, TPlace? After)
 
 internal static class PageRequest
 {
-    private const int Usual = 50;
-    private const int Most = 200;
+    public const int Usual = 50;
+    public const int Most = 200;
 
     public static bool TryRead<TPlace>(HttpRequest request, out PageRequest<TPlace> page, [NotNullWhen(false)] out Problem? problem)
         where TPlace : struct, IParsable<TPlace>

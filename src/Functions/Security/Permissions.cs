@@ -16,6 +16,8 @@ internal static class Permissions
         //                              theirs    in a queue of theirs   others'    supervisor    admin
         new("Health",                   Anybody,  Anybody,               Anybody,   Anybody,     Anybody),
         new("Ready",                    Anybody,  Anybody,               Anybody,   Anybody,     Anybody),
+        new("GetOpenApi",               Anybody,  Anybody,               Anybody,   Anybody,     Anybody),
+        new("GetDocs",                  Anybody,  Anybody,               Anybody,   Anybody,     Anybody),
         new("Preflight",                Anybody,  Anybody,               Anybody,   Anybody,     Anybody),
         new("TwilioInbound",            Signed,   Signed,                Signed,    Signed,      Signed),
         new("TwilioFallback",           Signed,   Signed,                Signed,    Signed,      Signed),

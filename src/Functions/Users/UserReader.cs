@@ -10,11 +10,11 @@ namespace Interactions.Functions.Users;
 /// <summary>Makes a user of what a client says, or says what is wrong with it.</summary>
 internal static partial class UserReader
 {
-    private const int LongestName = 200;
-    private const int MostAddresses = 20;
-    private const int MostAttributes = 50;
-    private const int LongestAttributeName = 64;
-    private const int LongestAttributes = 10_000;
+    public const int LongestName = 200;
+    public const int MostAddresses = 20;
+    public const int MostAttributes = 50;
+    public const int LongestAttributeName = 64;
+    public const int LongestAttributes = 10_000;
 
     public static bool TryRead(UserDocument document, User current, [NotNullWhen(true)] out User? user, [NotNullWhen(false)] out Problem? problem)
     {
@@ -50,17 +50,30 @@ internal static partial class UserReader
     {
         if (document.Name is { } name && (name.Trim().Length == 0 || name.Length > LongestName || name.Any(char.IsControl)))
             return Problems.InvalidField("name", $"has to be one line of at most {LongestName} characters");
-        if (document.Language is { } language && !LanguageTag().IsMatch(language))
-            return Problems.InvalidField("language", "has to be a language tag such as en or pt-BR");
-        if (document.Addresses.Count > MostAddresses)
-            return Problems.InvalidField("addresses", $"may have {MostAddresses} entries at most");
-        if (document.Attributes.Count > MostAttributes)
+        if (ProblemWith(document.Language) is { } problem)
+            return problem;
+        return document.Addresses.Count > MostAddresses
+            ? Problems.InvalidField("addresses", $"may have {MostAddresses} entries at most")
+            : ProblemWith(document.Attributes);
+    }
+
+    /// <summary>What is wrong with a language.</summary>
+    public static Problem? ProblemWith(string? language) => language is null || LanguageTag().IsMatch(language)
+        ? null
+        : Problems.InvalidField("language", "has to be a language tag such as en or pt-BR");
+
+    /// <summary>What is wrong with a user's attributes.</summary>
+    public static Problem? ProblemWith(IReadOnlyDictionary<string, string?>? attributes)
+    {
+        if (attributes is null)
+            return null;
+        if (attributes.Count > MostAttributes)
             return Problems.InvalidField("attributes", $"may have {MostAttributes} entries at most");
-        if (document.Attributes.Keys.Any(key => key.Length is 0 or > LongestAttributeName || key.Any(char.IsControl)))
+        if (attributes.Keys.Any(key => key.Length is 0 or > LongestAttributeName || key.Any(char.IsControl)))
             return Problems.InvalidField("attributes", $"may have names of one to {LongestAttributeName} characters only");
-        if (document.Attributes.Values.Contains(null))
+        if (attributes.Values.Contains(null))
             return Problems.InvalidField("attributes", "has to hold text alone");
-        return document.Attributes.Sum(attribute => attribute.Key.Length + attribute.Value!.Length) > LongestAttributes
+        return attributes.Sum(attribute => attribute.Key.Length + attribute.Value!.Length) > LongestAttributes
             ? Problems.InvalidField("attributes", $"may hold {LongestAttributes} characters in all")
             : null;
     }

@@ -1,4 +1,5 @@
 using Interactions.Domain.Values;
+using Interactions.Functions.Contract;
 using Interactions.Functions.Http;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage.Users;

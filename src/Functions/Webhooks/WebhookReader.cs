@@ -7,7 +7,7 @@ namespace Interactions.Functions.Webhooks;
 /// <summary>The way in for Twilio: nothing of a request is looked at as a message before all of this has passed.</summary>
 internal sealed class WebhookReader(TwilioSettings settings, TwilioSignature signature)
 {
-    private const int LongestBody = 64 * 1024;
+    public const int LongestBody = 64 * 1024;
     private const string FormType = "application/x-www-form-urlencoded";
     private const string AccountSid = "AccountSid";
 

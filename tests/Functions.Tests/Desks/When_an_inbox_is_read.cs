@@ -149,7 +149,7 @@ public sealed class When_an_inbox_is_read(SharedApp shared) : IClassFixture<Shar
         var seat = new Seat(app, $"agent-{Guid.NewGuid():N}");
         var since = await SinceAsync(seat);
         calls.Forget();
-        var client = new HttpClient { BaseAddress = app.Client.BaseAddress };
+        var client = app.NewClient();
         var waiting = WaitAsync(seat, client, since, CancellationToken.None);
         await Eventually.Is(() => Task.FromResult(calls.Made.Count), looks => looks >= 2);
         var started = Stopwatch.GetTimestamp();

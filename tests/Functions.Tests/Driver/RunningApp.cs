@@ -1,6 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Routing;
+using Interactions.Functions.Tests.Contract;
 using Interactions.Functions.Timers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -18,15 +19,18 @@ namespace Interactions.Functions.Tests.Driver;
 internal sealed class RunningApp : IAsyncDisposable
 {
     private readonly IHost _host;
+    private readonly Uri _address;
 
     private RunningApp(IHost host, AppSettings settings)
     {
         _host = host;
         Settings = settings;
         var addresses = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        Client = new HttpClient { BaseAddress = new Uri(addresses.Single()) };
+        _address = new Uri(addresses.Single());
+        Client = NewClient();
     }
 
+    /// <summary>Whatever comes back through it has to be as the app's own document says.</summary>
     public HttpClient Client { get; }
 
     public AppSettings Settings { get; }
@@ -68,6 +72,9 @@ internal sealed class RunningApp : IAsyncDisposable
         await host.StartAsync();
         return new RunningApp(host, settings);
     }
+
+    /// <summary>Another one, with connections of its own.</summary>
+    public HttpClient NewClient() => new(new Contracted()) { BaseAddress = _address };
 
     public async ValueTask DisposeAsync()
     {

@@ -8,11 +8,13 @@ namespace Interactions.Functions.Console.Checks;
 /// <summary>What can be wrong with an agent.</summary>
 internal static class AgentFaults
 {
-    private const int LongestName = 200;
+    public const int LongestName = 200;
+    public const int MostSkills = 100;
 
     public static IEnumerable<Fault> In(AgentDocument agent) =>
     [
         .. NameOf(agent),
+        .. Repeated.SurplusIn("skills", agent.Skills.Count, MostSkills),
         .. Words.FaultsIn("skills", agent.Skills),
         .. ConfigJson.Default.CapacityDocument.Properties
             .Where(type => type.Get!(agent.Capacity) is not (int and >= 0 and <= Slots.MostOfEach))

@@ -7,9 +7,15 @@ namespace Interactions.Functions.Console.Checks;
 /// <summary>What can be wrong with business hours.</summary>
 internal static class HoursFaults
 {
+    public const int LongestZone = 64;
+    public const int MostOpenings = 200;
+    public const int MostHolidays = 1000;
+
     public static IEnumerable<Fault> In(HoursDocument hours) =>
     [
         .. ZoneOf(hours),
+        .. Repeated.SurplusIn("week", hours.Week.Count, MostOpenings),
+        .. Repeated.SurplusIn("holidays", hours.Holidays.Count, MostHolidays),
         .. hours.Week.Index().SelectMany(opening => OpeningOf(opening.Index, opening.Item)),
         .. OverlapsOf([.. hours.Week.Index().Where(opening => opening.Item is not null && EndsAfterItBegins(opening.Item))]),
         .. Repeated.FaultsIn("holidays", hours.Holidays),
@@ -17,7 +23,7 @@ internal static class HoursFaults
 
     private static IEnumerable<Fault> ZoneOf(HoursDocument hours)
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(hours.Zone, out _))
+        if (hours.Zone.Length > LongestZone || !TimeZoneInfo.TryFindSystemTimeZoneById(hours.Zone, out _))
             yield return new("zone", "is not a time zone: they are called like Europe/Berlin");
     }
 

@@ -10,6 +10,9 @@ namespace Interactions.Functions.Console.Checks;
 /// <param name="Noun">One of them: <c>queue</c>.</param>
 internal abstract record Kind(string Name, string Noun)
 {
+    /// <summary>How it is written down.</summary>
+    public abstract JsonTypeInfo Document { get; }
+
     public string OneOfThem => Noun == "agent" ? $"an {Noun}" : Noun == "hours" ? Noun : $"a {Noun}";
 
     /// <summary>What was stored; null where it cannot be read.</summary>
@@ -36,6 +39,8 @@ internal sealed record Kind<TDocument>(
     Func<string, TDocument, Picture, IEnumerable<Fault>> Faults) : Kind(Name, Noun)
     where TDocument : class
 {
+    public override JsonTypeInfo Document => Type;
+
     public override object? Read(string json)
     {
         try

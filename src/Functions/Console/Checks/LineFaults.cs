@@ -8,6 +8,9 @@ namespace Interactions.Functions.Console.Checks;
 /// <summary>What can be wrong with a line.</summary>
 internal static partial class LineFaults
 {
+    /// <summary>As many as a Messaging Service has room for.</summary>
+    public const int MostAddresses = 400;
+
     public static IEnumerable<Reference> References(LineDocument line)
     {
         yield return new("queue", ConfigKind.Queues, line.Queue);
@@ -17,6 +20,7 @@ internal static partial class LineFaults
 
     public static IEnumerable<Fault> In(string id, LineDocument line, Picture picture) =>
     [
+        .. Repeated.SurplusIn("addresses", line.Addresses.Count, MostAddresses),
         .. line.Addresses.Index().Where(address => NameOf(address.Item) is null).Select(address => new Fault(
             $"addresses[{address.Index}]", "is not an address: a number such as +15550100123, a short code, or whatsapp:+15550100123")),
         .. Repeated.FaultsIn("addresses", line.Addresses.Select(NameOf)),

@@ -10,8 +10,8 @@ internal static class RuleFaults
 {
     public const int MostRules = 200;
 
-    private const int MostWords = 20;
-    private const int HighestPriority = 1000;
+    public const int MostWords = 20;
+    public const int HighestPriority = 1000;
 
     public static IEnumerable<Reference> References(RuleDocument rule)
     {

@@ -6,8 +6,8 @@ namespace Interactions.Functions.Console.Checks;
 /// <summary>What is sent to customers.</summary>
 internal static class Texts
 {
-    // More is refused by the provider.
-    private const int Longest = 1600;
+    /// <summary>More is refused by the provider.</summary>
+    public const int Longest = 1600;
 
     public static IEnumerable<Fault> FaultsIn(params IEnumerable<(string Field, string? Text)> texts)
     {

@@ -9,10 +9,10 @@ namespace Interactions.Functions.Console.Checks;
 /// <summary>What can be wrong with what a rule asks about.</summary>
 internal static partial class WhenFaults
 {
-    private const int MostOfOne = 50;
-    private const int MostAttributes = 10;
-    private const int LongestText = 200;
-    private const int LongestPattern = 500;
+    public const int MostOfOne = 50;
+    public const int MostAttributes = 10;
+    public const int LongestText = 200;
+    public const int LongestPattern = 500;
 
     public static IEnumerable<Fault> In(WhenDocument when) =>
     [

@@ -5,7 +5,7 @@ namespace Interactions.Functions.Console.Checks;
 /// <summary>What skills, tags and attributes are called.</summary>
 internal static class Words
 {
-    private const int Longest = 64;
+    public const int Longest = 64;
 
     public static IEnumerable<Fault> FaultsIn(string field, IReadOnlyList<string?> words) =>
     [

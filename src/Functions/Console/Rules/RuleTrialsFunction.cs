@@ -8,8 +8,8 @@ namespace Interactions.Functions.Console.Rules;
 internal sealed class RuleTrialsFunction(Door door, Drafts drafts, RuleTest test, RuleReplay replay, TimeProvider clock)
 {
     private const string Route = "api/console/rules";
-    private const int MostDays = 90;
-    private const int MostInteractions = 1000;
+    public const int MostDays = 90;
+    public const int MostInteractions = 1000;
 
     [Function("TestRules")]
     public Task<IResult> TestAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/test")] HttpRequest request) =>

@@ -5,13 +5,18 @@ using Interactions.Domain.Messages;
 using Interactions.Domain.Policies;
 using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
+using Interactions.Functions.Console.Checks;
 using Interactions.Functions.Http;
+using Interactions.Functions.Users;
 
 namespace Interactions.Functions.Console.Rules;
 
 /// <summary>A message that nobody sent, once its line is known.</summary>
 internal sealed record Sample(Line Line, InboundMessage Message, Address? From, UserId? User, ImmutableArray<string> Tags, DateTimeOffset At)
 {
+    /// <summary>Longer than anything that comes by any channel.</summary>
+    public const int LongestText = 4096;
+
     // Somebody of whom nothing is known.
     private static readonly Address Nobody = Address.Parse("sender:nobody");
 
@@ -31,10 +36,14 @@ internal sealed record Sample(Line Line, InboundMessage Message, Address? From, 
             problem = Problems.InvalidField("from", "is not an address");
         else if (document.User is { } id && (user = UserOf(id)) is null)
             problem = Problems.InvalidField("user", "is not the id of a user");
-        else if (document.Tags.Contains(null!))
-            problem = Problems.InvalidField("tags", "has to hold text alone");
-        else if (document.Attributes?.Values.Contains(null!) == true)
-            problem = Problems.InvalidField("attributes", "has to hold text alone");
+        else if (document.Text.Length > LongestText)
+            problem = Problems.InvalidField("text", $"may have {LongestText} characters at most");
+        else if (document.Tags.Count > RuleFaults.MostWords)
+            problem = Problems.InvalidField("tags", $"may have {RuleFaults.MostWords} entries at most");
+        else if (document.Tags.Any(tag => !Words.IsWord(tag)))
+            problem = Problems.InvalidField("tags", "has to hold tags alone");
+        else if ((problem = UserReader.ProblemWith(document.Language) ?? UserReader.ProblemWith(document.Attributes!)) is not null)
+            return false;
         else if (document.At < Earliest || document.At > Latest)
             problem = Problems.InvalidField("at", "has to be within the years 2000 to 2999");
         else

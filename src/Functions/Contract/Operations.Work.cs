@@ -1,0 +1,70 @@
+using Interactions.Functions.Agents;
+using Interactions.Functions.Http;
+using Interactions.Functions.Orders;
+
+namespace Interactions.Functions.Contract;
+
+/// <summary>What whoever has an interaction does with it, and how one begins.</summary>
+internal static partial class Operations
+{
+    private static Operation[] Work() =>
+    [
+        Order("HoldInteraction", "hold", "Wait for the customer, or for somebody of the company")
+            .Says("Of a conversation in writing `reason` is needed; of anything else there is none. It goes on by itself when the customer writes.")
+            .ReadsIfAny(OrdersJson.Default.HoldDocument, """{"reason":"waitingOnCustomer"}""")
+            .RefusedFor(Reasons.NotYours, Reasons.NotActive, Reasons.HoldReasonNeeded, Reasons.HoldReasonNotAllowed),
+        Order("ResumeInteraction", "resume", "Go on with what is on hold")
+            .ReadsNothing()
+            .RefusedFor(Reasons.NotYours, Reasons.NotOnHold),
+        Order("EndInteraction", "end", "Come to an end")
+            .Says("It is wrapped up then, or closed where its queue has no wrap-up; or it waits again where the queue takes back what is unresolved.")
+            .Reads(OrdersJson.Default.EndDocument, """{"outcome":"resolved"}""")
+            .RefusedFor(Reasons.NotYours, Reasons.NotActive, Reasons.ShortDescriptionNeeded),
+        Order("WrapInteraction", "wrap", "Close it, once it is said what it was about")
+            .ReadsIfAny(OrdersJson.Default.WrapDocument, """{"shortDescription":"Parcel lost on its way","disposition":"refunded"}""")
+            .RefusedFor(Reasons.NotYours, Reasons.NotInWrapUp, Reasons.ShortDescriptionNeeded),
+        Post("SendMessage", "interactions/{id}/messages", Tags.Interactions, "Write to the customer")
+            .Says("It is accepted once it is stored, and sent after that: the log tells how far it got. With `lastSeen` it is refused where somebody else wrote since, unless `force` is set.")
+            .TakesIfMatch()
+            .TakesKey()
+            .Reads(OrdersJson.Default.MessageDocument, """{"text":"How can I help?","lastSeen":12}""")
+            .Gives(LogJson.Default.LogEntryView, Examples.Sent, status: 202, description: "Its line in the log.")
+            .WithETag()
+            .RefusedFor(
+                Reasons.Closed, Reasons.NotYours, Reasons.NotActive, Reasons.NotMessaging, Reasons.EmptyMessage, Reasons.TextTooLong, Reasons.TooManyMedia,
+                Reasons.OptedOut, Reasons.StaleView),
+    ];
+
+    private static Operation[] Beginnings() =>
+    [
+        Get("ListInteractions", "interactions", Tags.Interactions, "Many interactions, by what they are")
+            .Says($"What is open comes first, then what was closed, the last day first; without `from`, of the last {ListFilter.UsualDays} days, and never of more than {ListFilter.MostDays}. A part may hold fewer than `limit`: only where there is no `cursor` is it the last.")
+            .Listed()
+            .TakesQuery("queue", "In this queue.", Forms.Id, "support")
+            .TakesQuery("state", "In this state.", Forms.OneOf("new", "workInProgress", "onHold", "closedComplete", "closedAbandoned"), "workInProgress")
+            .TakesQuery("handling", "This far.", Forms.OneOf("queued", "offered", "active", "wrapUp", "done"), "active")
+            .TakesQuery("assignedTo", "This agent's.", Forms.Id, "agent-1")
+            .TakesQuery("user", "Of this user.", Forms.Id, "u-4711")
+            .TakesQuery("from", "Opened then or later.", Forms.Moment, "2031-05-06T00:00:00Z")
+            .TakesQuery("to", "Opened then or before.", Forms.Moment, "2031-05-07T00:00:00Z")
+            .Gives(AgentsJson.Default.PageInteractionView, new([Examples.Interaction], null), description: "A part of them.")
+            .RefusedFor(Reasons.NotFound),
+        Begun(Post("CreateInteraction", "interactions", Tags.Interactions, "Write first, or note a call, a visit or a voicemail")
+            .Says("`to` says whom the company writes to or calls, `from` who called it. There is one open record for a customer on a line: where there is one that is yours, or waits in a queue of yours, it is answered (200) and yours.")
+            .TakesIfMatch()
+            .TakesKey()
+            .Reads(OrdersJson.Default.StartDocument, """{"type":"phone","line":"main","from":"+12025550123","shortDescription":"Asks where the parcel is"}""")
+            .Gives(AgentsJson.Default.InteractionView, Examples.Interaction, description: "The one that was open already.")
+            .WithETag()
+            .RefusedFor(Reasons.OptedOut, Reasons.NoRoom, Reasons.NotAMember, Reasons.ActiveWithAnother, Reasons.NotFound)),
+        Begun(Order("ReopenInteraction", "reopen", "Go on with the matter of a closed one, in a record of its own")
+            .ReadsNothing()
+            .RefusedFor(Reasons.NotClosed, Reasons.NoRoom, Reasons.NotAMember, Reasons.ActiveWithAnother)),
+        Begun(Order("CloneInteraction", "clone", "Take up a closed one anew, on the company's own account")
+            .ReadsNothing()
+            .RefusedFor(Reasons.NotClosed, Reasons.NoRoom, Reasons.NotAMember, Reasons.ActiveWithAnother, Reasons.OptedOut)),
+    ];
+
+    private static Operation Begun(Operation operation) =>
+        operation.Gives(AgentsJson.Default.InteractionView, Examples.Interaction, status: 201, description: "The new record.").WithLocation();
+}

@@ -1,0 +1,77 @@
+namespace Interactions.Functions.Http;
+
+/// <summary>Why an order about an interaction is not carried out. Each comes with the record's <c>state</c>, <c>handling</c> and who has it.</summary>
+internal static partial class Reasons
+{
+    public static readonly Reason Closed = new(
+        "closed", 409, "The interaction is closed, and stays as it is.", "Clone it, to go on with its matter.");
+
+    public static readonly Reason NotOfferedToYou = new(
+        "not-offered-to-you", 409, "The offer was another agent's, or is over.", "Look into the inbox.");
+
+    public static readonly Reason NotWaiting = new(
+        "not-waiting", 409, "Somebody has it, or is being asked.", "Nothing; a supervisor can assign it.");
+
+    public static readonly Reason NotAMember = new(
+        "not-a-member", 409, "The agent does not serve its queue.", "Name somebody who does, or make the agent a member.");
+
+    public static readonly Reason LacksSkill = new(
+        "lacks-skill", 409, "The agent does not have all the skills it needs.", "Name somebody who has; a supervisor can assign it by force.");
+
+    public static readonly Reason AgentNotReady = new(
+        "agent-not-ready", 409, "The agent is not ready, and is only asked when they are.", "Name somebody who is; a supervisor can assign it by force.");
+
+    public static readonly Reason NoRoom = new(
+        "no-room", 409, "The agent has as much as they can have at once.", "Wait, or have an admin raise the agent's capacity.");
+
+    public static readonly Reason CannotDecline = new(
+        "cannot-decline", 409, "In its queue, whoever is asked has it.", "Transfer it.");
+
+    public static readonly Reason NotYours = new(
+        "not-yours", 409, "Another agent has it, or nobody has.", "Only who has it can do that, or a supervisor.");
+
+    public static readonly Reason AlreadyTheirs = new(
+        "already-theirs", 409, "Whom you name has it already. Nothing was changed, and the note was not kept.", "Nothing.");
+
+    public static readonly Reason NotActive = new(
+        "not-active", 409, "Nobody works on it: it waits, is offered, or is being wrapped up.", "Look at `handling`.");
+
+    public static readonly Reason NotOnHold = new(
+        "not-on-hold", 409, "It is not on hold.", "Nothing: it goes on already.");
+
+    public static readonly Reason NotInWrapUp = new(
+        "not-in-wrap-up", 409, "It is not in wrap-up.", "End it first.");
+
+    public static readonly Reason NotClosed = new(
+        "not-closed", 409, "It is not closed.", "Go on in it.");
+
+    public static readonly Reason HoldReasonNeeded = new(
+        "hold-reason-needed", 409, "A text conversation is held for a reason.", "Say who is being waited for.");
+
+    public static readonly Reason HoldReasonNotAllowed = new(
+        "hold-reason-not-allowed", 409, "Only text conversations are held for a reason.", "Leave it out.");
+
+    public static readonly Reason ShortDescriptionNeeded = new(
+        "short-description-needed", 409, "Nothing is closed without a short description.", "Write one.");
+
+    public static readonly Reason NotMessaging = new(
+        "not-messaging", 409, "It is not a text conversation, and only those are answered in writing.", "Answer the customer where they are.");
+
+    public static readonly Reason ActiveWithAnother = new(
+        "active-with-another", 409, "Another agent has a conversation with the customer on the line.", "Speak with the agent in `assignedTo`.");
+
+    public static readonly Reason OptedOut = new(
+        "opted-out", 409, "The customer said STOP: nothing is sent to them on this line.", "Reach them in another way, until they write START.");
+
+    public static readonly Reason StaleView = new(
+        "stale-view", 409, "Somebody wrote since what you had seen.", "Read what is new, or send it nevertheless.");
+
+    public static readonly Reason EmptyMessage = new(
+        "empty-message", 400, "There is nothing to send.", "Write a text, or attach something.");
+
+    public static readonly Reason TextTooLong = new(
+        "text-too-long", 400, "The text is too long for one message.", "Send it in parts.");
+
+    public static readonly Reason TooManyMedia = new(
+        "too-many-media", 400, "Too much is attached for one message.", "Send it in parts.");
+}
