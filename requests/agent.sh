@@ -16,4 +16,5 @@ body=${2:-}
 
 curl --silent --show-error --write-out '\n%{http_code}\n' --request "$method" "$app/api/$path" \
   --header "Authorization: Bearer dev-$who" ${IF_MATCH:+--header "If-Match: $IF_MATCH"} \
+  ${KEY:+--header "Idempotency-Key: $KEY"} \
   ${body:+--header 'Content-Type: application/json' --data "$body"}

@@ -42,12 +42,12 @@ internal sealed class Cors
     }
 
     /// <summary>What a browser asks before it sends what its page wants to.</summary>
-    public static void Describe(HttpContext http)
+    public static void Describe(HttpContext http, string methods)
     {
         var headers = http.Response.Headers;
         if (headers.AccessControlAllowOrigin.Count == 0)
             return;
-        headers.AccessControlAllowMethods = "GET, HEAD, POST, PUT, PATCH, DELETE";
+        headers.AccessControlAllowMethods = methods;
         headers.AccessControlAllowHeaders = "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key";
         headers.AccessControlMaxAge = "600";
     }

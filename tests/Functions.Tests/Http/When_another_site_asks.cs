@@ -59,6 +59,22 @@ public sealed class When_another_site_asks
         Assert.Contains("Interactions__CorsOrigins", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/api/interactions/x/hold", "POST, OPTIONS")]
+    [InlineData("/api/interactions", "GET, POST, HEAD, OPTIONS")]
+    [InlineData("/api/console/lines/main", "GET, PUT, DELETE, HEAD, OPTIONS")]
+    [InlineData("/api/nothing", null)]
+    [InlineData("/api", null)]
+    public async Task Whoever_asks_what_can_be_asked_is_told(string path, string? verbs)
+    {
+        await using var app = await StartAsync(null);
+
+        using var response = await SendAsync(app, "OPTIONS", path, Desk);
+
+        Assert.Equal(verbs is null ? HttpStatusCode.NotFound : HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(verbs?.Split(", ").Order(StringComparer.Ordinal) ?? [], response.Content.Headers.Allow.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Everything_that_can_be_read_tells_its_head_alone()
     {
