@@ -28,7 +28,7 @@ internal sealed class NewTokens(TokenStore tokens, ConfigStore agents, TimeProvi
             admin,
             clock.GetUtcNow(),
             wanted.ExpiresAt,
-            wanted.Hash,
+            wanted.ToHash(),
             IsIssued: false);
         switch (await tokens.IssueAsync(token, cancellationToken))
         {

@@ -16,7 +16,7 @@ internal sealed class TokenDocument
     /// <summary>From when on it does not work any more; never where nothing is said.</summary>
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, TokensJson.Default.TokenDocument)));
+    public string ToHash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, TokensJson.Default.TokenDocument)));
 
     public bool IsWrong(DateTimeOffset now, [NotNullWhen(true)] out Problem? problem)
     {

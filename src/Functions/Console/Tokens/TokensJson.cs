@@ -5,7 +5,6 @@ namespace Interactions.Functions.Console.Tokens;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    IgnoreReadOnlyProperties = true,
     Converters = [typeof(UtcConverter)])]
 [JsonSerializable(typeof(TokenDocument))]
 [JsonSerializable(typeof(IssuedTokenView))]
