@@ -54,6 +54,20 @@ public sealed class When_an_agent_has_a_token(SharedApp shared) : IClassFixture<
         Assert.Equal(HttpStatusCode.Forbidden, (await _app.ReadAsync("/api/console/agents?limit=1", secret)).Status);
     }
 
+    [Theory]
+    [InlineData("\"owner\"")]
+    [InlineData("\"ADMIN \"")]
+    [InlineData("2")]
+    [InlineData("null")]
+    [InlineData("[\"admin\"]")]
+    public async Task There_are_no_other_roles(string role)
+    {
+        var reply = await _app.ConfigureAsync($"/api/console/agents/{Admin.NewId()}", $$"""{"role":{{role}}}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.Equal("role", (string?)reply["field"]);
+    }
+
     [Fact]
     public async Task It_is_good_no_more_once_they_are_configured_no_more()
     {
