@@ -56,7 +56,6 @@ public sealed class When_an_agent_has_a_token(SharedApp shared) : IClassFixture<
 
     [Theory]
     [InlineData("\"owner\"")]
-    [InlineData("\"ADMIN \"")]
     [InlineData("2")]
     [InlineData("null")]
     [InlineData("[\"admin\"]")]
