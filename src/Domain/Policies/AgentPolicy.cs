@@ -4,12 +4,14 @@ using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Policies;
 
-/// <summary>An agent as configured: what they know, and how much they can have at once.</summary>
+/// <summary>An agent as configured: what they may do and know, and how much they can have at once.</summary>
 public sealed record AgentPolicy
 {
     public required AgentId Id { get; init; }
 
     public string? Name { get; init; }
+
+    public Role Role { get; init; }
 
     public ImmutableHashSet<string> Skills { get; init; } = [];
 

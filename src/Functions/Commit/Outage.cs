@@ -1,4 +1,5 @@
 using Interactions.Functions.Messaging;
+using Interactions.Functions.Security.Entra;
 using Interactions.Functions.Storage;
 
 namespace Interactions.Functions.Commit;
@@ -10,5 +11,5 @@ internal static class Outage
     public static string Name(Exception fault) => fault.GetBaseException().GetType().Name;
 
     public static bool Is(Exception fault) =>
-        fault is StorageUnavailableException or BusUnavailableException or ContendedException or OperationCanceledException;
+        fault is StorageUnavailableException or BusUnavailableException or EntraUnavailableException or ContendedException or OperationCanceledException;
 }

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Policies;
 using Interactions.Functions.Http;
-using Interactions.Functions.Security;
 using Interactions.Functions.Storage.Json;
 
 namespace Interactions.Functions.Desks;

@@ -3,7 +3,6 @@ using Interactions.Functions.Boards;
 using Interactions.Functions.Console;
 using Interactions.Functions.Console.Rules;
 using Interactions.Functions.Desks;
-using Interactions.Functions.Http;
 using Interactions.Functions.Orders;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage;
@@ -17,14 +16,6 @@ namespace Interactions.Functions.Hosting;
 
 internal static class DirectoryComposition
 {
-    public static void AddCallers(this FunctionsApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton<DevelopmentTokens>();
-        builder.Services.AddSingleton<Door>();
-        builder.Services.AddSingleton<Sights>();
-        builder.Services.AddSingleton(Cors.From(builder.Configuration));
-    }
-
     public static void AddConfiguration(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ConfigStore>();

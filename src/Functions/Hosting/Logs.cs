@@ -1,4 +1,5 @@
 using Interactions.Domain.Values;
+using Interactions.Functions.Storage.Tokens;
 using Microsoft.Extensions.Logging;
 
 namespace Interactions.Functions.Hosting;
@@ -71,4 +72,19 @@ internal static partial class Logs
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Agent} asked for {What} of somebody else's queue, and was told that there is none")]
     public static partial void Hidden(this ILogger logger, AgentId agent, string what);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Admin} issued token {Token} of {Agent}")]
+    public static partial void TokenIssued(this ILogger logger, AgentId admin, TokenId token, AgentId agent);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Admin} revoked token {Token} of {Agent}")]
+    public static partial void TokenRevoked(this ILogger logger, AgentId admin, TokenId token, AgentId agent);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "It could not be noted that token {Token} was used")]
+    public static partial void UseNotNoted(this ILogger logger, TokenId token, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A token of Entra ID was refused: {Reason}")]
+    public static partial void EntraTokenRefused(this ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The keys of Entra ID could not be had")]
+    public static partial void EntraUnreachable(this ILogger logger, Exception fault);
 }

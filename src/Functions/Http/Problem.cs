@@ -38,6 +38,9 @@ internal sealed record Problem : IResult
     /// <summary>The user in the way.</summary>
     public string? User { get; init; }
 
+    /// <summary>What the token is called that was issued before.</summary>
+    public string? TokenId { get; init; }
+
     /// <summary>Everything that is wrong, where that is said at once.</summary>
     public IReadOnlyList<Fault>? Errors { get; init; }
 

@@ -1,4 +1,5 @@
 using Interactions.Domain.Values;
+using Interactions.Functions.Storage.Tokens;
 
 namespace Interactions.Functions.Http;
 
@@ -52,6 +53,13 @@ internal static partial class Problems
     public static Problem UserExists(UserId user) =>
         Of(409, "user-exists", "There is a user by that id.", "It was created with other values.") with { User = user.Value };
 
+    /// <summary>A secret is shown once, so whoever asks again with the same key is told which one they have.</summary>
+    public static Problem TokenIssued(TokenId token)
+    {
+        var problem = Of(409, "token-issued", "It was issued already.", "A token is shown once. If the answer got lost, revoke it and ask for another.");
+        return problem with { TokenId = token.Value };
+    }
+
     public static Problem InUse(IReadOnlyList<string> users) =>
         Of(409, "in-use", "It is still used.", $"It is used by {string.Join(", ", users)}.") with { UsedBy = users };
 
@@ -78,7 +86,7 @@ internal static partial class Problems
         Of(503, "busy", "Others are changing the same thing.", "Nothing was lost; try again.") with { RetryAfter = SoonAgain };
 
     public static Problem Unavailable() =>
-        Of(503, "unavailable", "Storage or the bus cannot be reached.", "Try again; the same request twice does no harm.") with { RetryAfter = SoonAgain };
+        Of(503, "unavailable", "Storage, the bus or the sign-in service cannot be reached.", "Try again; the same request twice does no harm.") with { RetryAfter = SoonAgain };
 
     private static Problem Of(int status, string reason, string title, string detail) =>
         new() { Type = $"urn:interactions:{reason}", Title = title, Status = status, Detail = detail };

@@ -1,33 +1,43 @@
-using System.Diagnostics.CodeAnalysis;
+using Interactions.Domain.Policies;
 using Interactions.Domain.Values;
-using Microsoft.AspNetCore.Http;
+using Interactions.Functions.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace Interactions.Functions.Security;
 
 /// <summary>Tokens that anybody can guess, <c>dev-agent-1</c> and so on: good on a desk, refused everywhere else.</summary>
-internal sealed class DevelopmentTokens(IConfiguration configuration)
+internal sealed class DevelopmentTokens
 {
-    private const string Scheme = "Bearer ";
+    private const string Setting = "Interactions:DevelopmentTokens";
     private const string Prefix = "dev-";
 
-    private readonly bool _accepted = DevelopmentEnvironment.Is(configuration);
+    private readonly bool _accepted;
 
-    public bool TryIdentify(HttpRequest request, [NotNullWhen(true)] out Caller? caller)
+    private DevelopmentTokens(bool accepted) => _accepted = accepted;
+
+    /// <summary>Where nothing is said, they are good in Development alone; outside it nobody can say that they are.</summary>
+    public static DevelopmentTokens From(IConfiguration configuration)
     {
-        caller = null;
-        if (!_accepted || request.Headers.Authorization is not [{ } header])
-            return false;
-        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            return false;
+        var isDevelopment = DevelopmentEnvironment.Is(configuration);
+        if (configuration[Setting] is not { Length: > 0 } text)
+            return new(isDevelopment);
+        if (!bool.TryParse(text, out var accepted))
+            throw new SettingException("The setting Interactions__DevelopmentTokens has to be true or false.");
+        if (accepted && !isDevelopment)
+        {
+            throw new SettingException(
+                "The setting Interactions__DevelopmentTokens is true, and Interactions__Environment is not Development: "
+                + "anybody could guess those tokens, so remove it.");
+        }
 
-        var token = header[Scheme.Length..].Trim();
-        if (!token.StartsWith(Prefix, StringComparison.Ordinal) || !AgentId.TryParse(token[Prefix.Length..], null, out var id))
-            return false;
-
-        caller = RoleOf(id) is { } role ? new Caller(id, role) : null;
-        return caller is not null;
+        return new(accepted);
     }
+
+    /// <summary>Whether it is one of them, good or not.</summary>
+    public static bool Are(string token) => token.StartsWith(Prefix, StringComparison.Ordinal);
+
+    public Caller? Identify(string token) =>
+        _accepted && AgentId.TryParse(token[Prefix.Length..], null, out var id) && RoleOf(id) is { } role ? new(id, role) : null;
 
     private static Role? RoleOf(AgentId id) => id.Value.Split('-') switch
     {

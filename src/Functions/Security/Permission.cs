@@ -1,3 +1,5 @@
+using Interactions.Domain.Policies;
+
 namespace Interactions.Functions.Security;
 
 /// <summary>What comes of asking for something, as far as that depends on who asks.</summary>

@@ -13,6 +13,9 @@ internal sealed record AppSettings(string Storage, string Bus)
 
     public string? CorsOrigins { get; init; }
 
+    /// <summary>What an app has besides, or otherwise than the others.</summary>
+    public IReadOnlyDictionary<string, string?> More { get; init; } = new Dictionary<string, string?>();
+
     public IEnumerable<KeyValuePair<string, string?>> Values =>
     [
         new("AzureWebJobsStorage", Storage),
@@ -25,5 +28,6 @@ internal sealed record AppSettings(string Storage, string Bus)
         new("Interactions:PublicBaseUrl", TwilioPayload.PublicBaseUrl),
         new("Twilio:AccountSid", TwilioPayload.Account),
         new("Twilio:AuthToken", TwilioPayload.AuthToken),
+        .. More,
     ];
 }

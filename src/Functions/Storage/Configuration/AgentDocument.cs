@@ -10,6 +10,8 @@ internal sealed class AgentDocument
 {
     public string? Name { get; set; }
 
+    public Role Role { get; set; }
+
     public IReadOnlyList<string> Skills { get; set; } = [];
 
     public CapacityDocument Capacity { get; set; } = new();
@@ -18,6 +20,7 @@ internal sealed class AgentDocument
     {
         Id = AgentId.Parse(id),
         Name = Name,
+        Role = Role,
         Skills = [.. Skills],
         Capacity = Capacity.ToSlots(),
     };

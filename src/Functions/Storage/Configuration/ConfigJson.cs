@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Interactions.Domain.Policies;
+using Interactions.Functions.Storage.Json;
 
 namespace Interactions.Functions.Storage.Configuration;
 
@@ -6,7 +8,7 @@ namespace Interactions.Functions.Storage.Configuration;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(DayConverter)])]
+    Converters = [typeof(DayConverter), typeof(NameConverter<Role>)])]
 [JsonSerializable(typeof(LineDocument))]
 [JsonSerializable(typeof(QueueDocument))]
 [JsonSerializable(typeof(HoursDocument))]
