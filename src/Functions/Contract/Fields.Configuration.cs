@@ -44,7 +44,7 @@ internal static partial class Fields
             Forms.Word(Words.Longest), Forms.Of(Forms.Prose(WhenFaults.LongestText), WhenFaults.MostOfOne, least: 1), WhenFaults.MostAttributes, least: 1)),
         (typeof(WhenDocument), nameof(WhenDocument.Languages), Forms.Of(Forms.LanguageTag, WhenFaults.MostOfOne, least: 1)),
         (typeof(DraftRuleDocument), nameof(DraftRuleDocument.Id), Forms.Id),
-        (typeof(SampleDocument), nameof(SampleDocument.Line), Forms.Text(Address.Longest, least: 1)),
+        (typeof(SampleDocument), nameof(SampleDocument.Line), Forms.Text(Address.Longest)),
         (typeof(SampleDocument), nameof(SampleDocument.Text), Forms.Text(Sample.LongestText)),
         (typeof(SampleDocument), nameof(SampleDocument.From), Forms.Address),
         (typeof(SampleDocument), nameof(SampleDocument.User), Forms.Id),

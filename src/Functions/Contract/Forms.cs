@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Interactions.Functions.Http;
 
@@ -63,6 +64,10 @@ internal static class Forms
 
     /// <summary>Text that says something.</summary>
     public static JsonObject Prose(int most) => Text(most, least: 1, pattern: NotBlank);
+
+    /// <summary>One of an enumeration's, as they are written.</summary>
+    public static JsonObject NameOf<T>()
+        where T : struct, Enum => OneOf([.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)]);
 
     public static JsonObject Moment => new() { ["format"] = "date-time" };
 

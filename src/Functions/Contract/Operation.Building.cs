@@ -13,10 +13,6 @@ internal sealed partial record Operation
     /// <summary>More about it than fits into the summary.</summary>
     public Operation Says(string description) => this with { Description = description };
 
-    public Operation ForAnybody() => this with { Entrance = Entrance.Open };
-
-    public Operation SignedByTwilio() => this with { Entrance = Entrance.Signed };
-
     /// <summary>A body in JSON.</summary>
     /// <param name="type">By which the function reads it.</param>
     /// <param name="example">As a client would write it.</param>

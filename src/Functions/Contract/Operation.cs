@@ -1,20 +1,8 @@
 using System.Collections.Immutable;
 using Interactions.Functions.Http;
+using Interactions.Functions.Security;
 
 namespace Interactions.Functions.Contract;
-
-/// <summary>Who may ask at all; what it takes beyond that is in the table of permissions.</summary>
-internal enum Entrance
-{
-    /// <summary>Whoever has a token.</summary>
-    Token,
-
-    /// <summary>Anybody.</summary>
-    Open,
-
-    /// <summary>Twilio, which signs what it sends.</summary>
-    Signed,
-}
 
 /// <summary>One verb on one route, and everything that can come of it.</summary>
 /// <param name="Name">The function's.</param>
@@ -24,7 +12,10 @@ internal sealed partial record Operation(string Name, string Verb, string Path, 
 {
     public string? Description { get; private init; }
 
-    public Entrance Entrance { get; private init; }
+    /// <summary>Who may ask, as the door sees it.</summary>
+    public Permission Permission => Permissions.Of(Name);
+
+    public bool TakesToken => Permission.Theirs is not (May.Anybody or May.Signed);
 
     public ImmutableArray<Parameter> Parameters { get; private init; } = [];
 
@@ -50,10 +41,11 @@ internal sealed partial record Operation(string Name, string Verb, string Path, 
 
     private IEnumerable<Reason> Implied()
     {
-        if (Entrance != Entrance.Token)
+        if (!TakesToken)
             yield break;
         yield return Http.Reasons.Unauthorized;
-        yield return Http.Reasons.Forbidden;
+        if (Enum.GetValues<Role>().Any(role => !Permission.LetsIn(role)))
+            yield return Http.Reasons.Forbidden;
         yield return Http.Reasons.Unavailable;
         if (Verb != "get")
             yield return Http.Reasons.Busy;

@@ -31,7 +31,7 @@ internal sealed class OperationWriter(Schemas sent, Schemas answered)
         if (operation.Body is { } body)
             written["requestBody"] = Of(body);
         written["responses"] = new JsonObject(Responses(operation));
-        written["security"] = operation.Entrance == Entrance.Token ? new JsonArray(new JsonObject { ["token"] = new JsonArray() }) : [];
+        written["security"] = operation.TakesToken ? new JsonArray(new JsonObject { ["token"] = new JsonArray() }) : [];
         return written;
     }
 

@@ -23,7 +23,6 @@ internal static partial class Operations
 
     private static Operation Webhook(string name, string path, string summary, string example) =>
         Post(name, path, Tags.Webhooks, summary)
-            .SignedByTwilio()
             .ReadsForm(example, WebhookReader.LongestBody)
             .GivesNothing(400, "It is no form, or says too little.")
             .GivesNothing(403, "It is not signed, or speaks of another account.")
@@ -33,10 +32,8 @@ internal static partial class Operations
     private static Operation[] Health() =>
     [
         Get("Health", "health", Tags.Health, "Whether the process answers")
-            .ForAnybody()
             .Gives(HealthJson.Default.HealthReport, new("healthy"), description: "It does."),
         Get("Ready", "ready", Tags.Health, "Whether storage and the bus can be reached, and what lies there unseen")
-            .ForAnybody()
             .Gives(HealthJson.Default.ReadinessReport, Examples.Ready, description: "They can.")
             .Gives(HealthJson.Default.ReadinessReport, Examples.NotReady, status: 503, description: "They cannot."),
     ];
@@ -44,13 +41,11 @@ internal static partial class Operations
     private static Operation[] Documents() =>
     [
         Get("GetOpenApi", "openapi.json", Tags.Documents, "This document, in OpenAPI 3.1")
-            .ForAnybody()
             .With(Forms.IfNoneMatch)
             .Gives(new Shape.Json(), new JsonObject { ["openapi"] = OpenApiDocument.Version }, description: "The document.")
             .GivesNothing(304, "It is what you have already.")
             .WithETag(),
         Get("GetDocs", "docs", Tags.Documents, "This document, for people")
-            .ForAnybody()
             .With(Forms.IfNoneMatch)
             .GivesText("text/html", "<!doctype html>", "A page that needs nothing else.")
             .GivesNothing(304, "It is what you have already.")

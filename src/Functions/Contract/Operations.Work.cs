@@ -1,3 +1,4 @@
+using Interactions.Domain.Interactions;
 using Interactions.Functions.Agents;
 using Interactions.Functions.Http;
 using Interactions.Functions.Orders;
@@ -41,8 +42,8 @@ internal static partial class Operations
             .Says($"What is open comes first, then what was closed, the last day first; without `from`, of the last {ListFilter.UsualDays} days, and never of more than {ListFilter.MostDays}. A part may hold fewer than `limit`: only where there is no `cursor` is it the last.")
             .Listed()
             .TakesQuery("queue", "In this queue.", Forms.Id, "support")
-            .TakesQuery("state", "In this state.", Forms.OneOf("new", "workInProgress", "onHold", "closedComplete", "closedAbandoned"), "workInProgress")
-            .TakesQuery("handling", "This far.", Forms.OneOf("queued", "offered", "active", "wrapUp", "done"), "active")
+            .TakesQuery("state", "In this state.", Forms.NameOf<InteractionState>(), "workInProgress")
+            .TakesQuery("handling", "This far.", Forms.NameOf<Handling>(), "active")
             .TakesQuery("assignedTo", "This agent's.", Forms.Id, "agent-1")
             .TakesQuery("user", "Of this user.", Forms.Id, "u-4711")
             .TakesQuery("from", "Opened then or later.", Forms.Moment, "2031-05-06T00:00:00Z")

@@ -39,6 +39,7 @@ internal sealed class Schemas(IDictionary<string, JsonNode?> components, bool ar
     private JsonObject Transform(JsonSchemaExporterContext context, JsonNode node)
     {
         var schema = Simple.Of(context.TypeInfo.Type) ?? Keywords.Typed(node as JsonObject ?? []);
+        schema.Remove("default");
         var isNullable = Keywords.TakeNull(schema) || Nullable.GetUnderlyingType(context.TypeInfo.Type) is not null;
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
             schema = Hoisted(context.TypeInfo, schema);

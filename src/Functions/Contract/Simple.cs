@@ -9,7 +9,7 @@ internal static class Simple
     public static JsonObject? Of(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         var moment when moment == typeof(DateTimeOffset) => new() { ["type"] = "string", ["format"] = "date-time" },
-        var day when day == typeof(DayOfWeek) => Keywords.Typed(Forms.OneOf([.. Enum.GetNames<DayOfWeek>().Select(JsonNamingPolicy.CamelCase.ConvertName)])),
+        var day when day == typeof(DayOfWeek) => Keywords.Typed(Forms.NameOf<DayOfWeek>()),
         _ => null,
     };
 }

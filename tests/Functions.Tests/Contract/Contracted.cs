@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Interactions.Functions.Contract;
 using Interactions.Functions.Http;
@@ -13,7 +13,7 @@ internal sealed class Contracted : DelegatingHandler
     private static readonly ThreadLocal<JsonObject> Own = new(() => JsonNode.Parse(OpenApiDocument.Instance.Utf8)!.AsObject());
 
     public Contracted()
-        : base(new SocketsHttpHandler())
+        : base(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1 })
     {
     }
 
@@ -26,7 +26,7 @@ internal sealed class Contracted : DelegatingHandler
         {
             throw new ContractBrokenException(
                 $"{request.Method} {request.RequestUri!.PathAndQuery} was answered {(int)response.StatusCode} {response.Content.Headers.ContentType}:\n  "
-                + string.Join("\n  ", faults) + "\n" + System.Text.Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 2000))));
+                + string.Join("\n  ", faults) + "\n" + Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 2000))));
         }
 
         return response;

@@ -12,7 +12,7 @@ internal sealed class JsonSchema(JsonNode root)
     private static readonly HashSet<string> Words =
     [
         "type", "properties", "required", "additionalProperties", "propertyNames", "minProperties", "maxProperties", "items", "minItems",
-        "maxItems", "enum", "const", "$ref", "anyOf", "allOf", "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "description", "default",
+        "maxItems", "enum", "const", "$ref", "anyOf", "allOf", "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "description",
     ];
 
     public IReadOnlyList<string> FaultsIn(JsonNode? value, JsonNode schema) => [.. In(value, schema, "$")];

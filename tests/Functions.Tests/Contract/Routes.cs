@@ -11,13 +11,29 @@ internal static class Routes
     /// <summary>All verbs of the path, spelled as it was sent.</summary>
     public static IReadOnlyList<Operation> At(string path)
     {
-        var segments = path.Trim('/').Split('/');
+        var segments = Read(path);
         return [.. Known.Where(known => Fits(known.Segments, segments)).Select(known => known.Operation)];
     }
 
-    // A literal is matched as it is read, and not as it is written.
-    private static bool Fits(string[] route, string[] path) =>
-        route.Length == path.Length && route.Zip(path).All(pair => pair.First is ['{', ..]
+    // As the web server does: decoded but for slashes, up where it says so, and one slash at the end more or less.
+    private static List<string> Read(string path)
+    {
+        var segments = new List<string>();
+        var isOpen = false;
+        foreach (var segment in path[1..].Split('/').Select(each => Uri.UnescapeDataString(each.Replace("%2f", "%252f", StringComparison.OrdinalIgnoreCase))))
+        {
+            isOpen = segment is "." or "..";
+            if (segment == "..")
+                segments = [.. segments.SkipLast(1)];
+            else if (!isOpen)
+                segments.Add(segment);
+        }
+
+        return !isOpen && segments is [.., ""] ? [.. segments.SkipLast(1)] : segments;
+    }
+
+    private static bool Fits(string[] route, List<string> path) =>
+        route.Length == path.Count && route.Zip(path).All(pair => pair.First is ['{', ..]
             ? pair.Second.Length > 0
-            : string.Equals(pair.First, Uri.UnescapeDataString(pair.Second), StringComparison.OrdinalIgnoreCase));
+            : string.Equals(pair.First, pair.Second, StringComparison.OrdinalIgnoreCase));
 }

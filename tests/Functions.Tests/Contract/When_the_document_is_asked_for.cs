@@ -47,8 +47,6 @@ public sealed class When_the_document_is_asked_for(SharedApp shared) : IClassFix
         Assert.StartsWith("default-src 'none'; style-src 'sha256-", string.Join("", response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.DoesNotMatch(new Regex(@"<(script|link|img|iframe|object|embed|form|base)\b", RegexOptions.IgnoreCase), html);
         Assert.DoesNotMatch(new Regex(@"(src|href|action)\s*=\s*[""']?(https?:)?//|url\(|@import", RegexOptions.IgnoreCase), html);
-        Assert.DoesNotContain("https://", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("http://", html, StringComparison.Ordinal);
     }
 
     [Fact]

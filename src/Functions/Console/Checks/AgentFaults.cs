@@ -9,7 +9,7 @@ namespace Interactions.Functions.Console.Checks;
 internal static class AgentFaults
 {
     public const int LongestName = 200;
-    public const int MostSkills = 100;
+    public const int MostSkills = 2000;
 
     public static IEnumerable<Fault> In(AgentDocument agent) =>
     [

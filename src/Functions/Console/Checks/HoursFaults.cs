@@ -9,7 +9,7 @@ internal static class HoursFaults
 {
     public const int LongestZone = 64;
     public const int MostOpenings = 200;
-    public const int MostHolidays = 1000;
+    public const int MostHolidays = 10_000;
 
     public static IEnumerable<Fault> In(HoursDocument hours) =>
     [

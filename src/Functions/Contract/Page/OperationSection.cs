@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Interactions.Functions.Security;
 
 namespace Interactions.Functions.Contract.Page;
 
@@ -28,11 +29,24 @@ internal static class OperationSection
         page.Close("section");
     }
 
-    private static string WhoMay(Operation operation) => operation.Entrance switch
+    private static string WhoMay(Operation operation) => operation.Permission switch
     {
-        Entrance.Open => "Anybody may ask.",
-        Entrance.Signed => "Twilio alone, which signs what it sends.",
-        _ => "With a token.",
+        { Theirs: May.Anybody } => "Anybody may ask.",
+        { Theirs: May.Signed } => "Twilio alone, which signs what it sends.",
+        { Theirs: May.No, Supervisor: May.No } => "Admins.",
+        { Theirs: May.No } => "Supervisors and admins.",
+        { Theirs: var theirs, Queues: var queues, Others: var others, Supervisor: var supervisor, Admin: var admin } =>
+            theirs == queues && queues == others
+                ? $"Agents: {Said(theirs)}. Supervisors: {Said(supervisor)}. Admins: {Said(admin)}."
+                : $"Agents: {Said(theirs)} with what is theirs, {Said(queues)} with what is in a queue of theirs, {Said(others)} with what is others'. Supervisors: {Said(supervisor)}. Admins: {Said(admin)}.",
+    };
+
+    private static string Said(May may) => may switch
+    {
+        May.Yes => "yes",
+        May.Refused => "refused (409)",
+        May.Hidden => "hidden (404)",
+        _ => "no (403)",
     };
 
     private static void Parameters(Markup page, JsonObject written)
@@ -86,7 +100,7 @@ internal static class OperationSection
         var path = operation.Parameters.Where(parameter => parameter.In == Place.Path)
             .Aggregate(operation.Route, (route, parameter) => route.Replace($"{{{parameter.Name}}}", parameter.Example, StringComparison.Ordinal));
         var line = $"curl -X {operation.Verb.ToUpperInvariant()} \"$APP/{path}\"";
-        if (operation.Entrance == Entrance.Token)
+        if (operation.TakesToken)
             line += " \\\n  -H \"Authorization: Bearer $TOKEN\"";
         if (operation.Body is { Shape: not null } body)
             line += $" \\\n  -H 'Content-Type: {body.MediaType}' \\\n  -d '{(body.Example is JsonValue text ? text.ToString() : body.Example.ToJsonString(Readable)).Replace("'", @"'\''", StringComparison.Ordinal)}'";
