@@ -33,7 +33,7 @@ internal sealed record Telling(Func<Errand, Decision.Changed, DateTimeOffset, Ke
     private static KeptAnswer RecordIn(Errand errand, Decision.Changed changed, DateTimeOffset now, int status)
     {
         var id = errand.IdIn(changed.Conversation)!.Value;
-        var interaction = changed.Conversation.Find(id) ?? changed.Closed.Single(closed => closed.Id == id);
+        var interaction = changed.Conversation.Find(id) ?? changed.Amended ?? changed.Closed.Single(closed => closed.Id == id);
         return KeptResult.Of(
             InteractionView.Of(interaction, changed.Conversation.Profile, now),
             AgentsJson.Default.InteractionView,

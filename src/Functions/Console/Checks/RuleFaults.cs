@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interactions.Domain.Interactions;
 using Interactions.Domain.Routing;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Configuration;
@@ -11,7 +12,7 @@ internal static class RuleFaults
     public const int MostRules = 200;
 
     private const int MostWords = 20;
-    private const int HighestPriority = 1000;
+    private const int HighestPriority = Amendment.HighestPriority;
 
     public static IEnumerable<Reference> References(RuleDocument rule)
     {
