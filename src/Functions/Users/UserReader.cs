@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Users;
@@ -8,9 +7,10 @@ using Interactions.Functions.Storage.Users;
 namespace Interactions.Functions.Users;
 
 /// <summary>Makes a user of what a client says, or says what is wrong with it.</summary>
-internal static partial class UserReader
+internal static class UserReader
 {
-    private const int LongestName = 200;
+    public const int LongestName = 200;
+
     private const int MostAddresses = 20;
     private const int MostAttributes = 50;
     private const int LongestAttributeName = 64;
@@ -50,8 +50,8 @@ internal static partial class UserReader
     {
         if (document.Name is { } name && (name.Trim().Length == 0 || name.Length > LongestName || name.Any(char.IsControl)))
             return Problems.InvalidField("name", $"has to be one line of at most {LongestName} characters");
-        if (document.Language is { } language && !LanguageTag().IsMatch(language))
-            return Problems.InvalidField("language", "has to be a language tag such as en or pt-BR");
+        if (document.Language is { } language && !LanguageTag.IsOne(language))
+            return Problems.InvalidField("language", LanguageTag.Otherwise);
         if (document.Addresses.Count > MostAddresses)
             return Problems.InvalidField("addresses", $"may have {MostAddresses} entries at most");
         if (document.Attributes.Count > MostAttributes)
@@ -64,7 +64,4 @@ internal static partial class UserReader
             ? Problems.InvalidField("attributes", $"may hold {LongestAttributes} characters in all")
             : null;
     }
-
-    [GeneratedRegex(@"^(?=.{2,35}\z)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex LanguageTag();
 }
