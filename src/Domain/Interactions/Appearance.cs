@@ -10,8 +10,11 @@ public static class Appearance
         && (one.State == InteractionState.New || (one.Handling, one.Holder) == (other.Handling, other.Holder));
 
     public static bool LooksLikeInInbox(this Interaction one, Interaction other) =>
-        (one.State, one.StateReason, one.Handling, one.Type, one.Queue, one.Unread > 0, IsPrompted(one))
-        == (other.State, other.StateReason, other.Handling, other.Type, other.Queue, other.Unread > 0, IsPrompted(other));
+        (one.State, one.StateReason, one.Handling, one.Type, one.Queue, one.Priority, one.Unread > 0, IsPrompted(one))
+        == (other.State, other.StateReason, other.Handling, other.Type, other.Queue, other.Priority, other.Unread > 0, IsPrompted(other));
+
+    /// <summary>Of what is closed, as far as it may still be written differently.</summary>
+    public static bool LooksLikeInHistory(this Interaction one, Interaction other) => one.Outcome == other.Outcome;
 
     /// <summary>Whether it takes up room with the agent whose it is.</summary>
     public static bool TakesUpRoom(this Interaction interaction) => interaction.Phase is not Phase.Held { FreesRoom: true };

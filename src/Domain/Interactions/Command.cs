@@ -14,6 +14,9 @@ public abstract record Command(Actor By)
 
     /// <summary>What the request is called that brought the order, where it has to be told from another just like it. No message is called so.</summary>
     public string? Name { get; init; }
+
+    /// <summary>The interaction whose record it needs even where that is closed, and so is not in the conversation.</summary>
+    public virtual InteractionId? NeedsRecordOf => null;
 }
 
 /// <summary>An order that may open an interaction, and so needs a number for it.</summary>
@@ -32,13 +35,26 @@ public sealed record TakeInMessage(InboundMessage Message, LineId Line, DateTime
 public sealed record StartInteraction(Actor By, Address Address, LineId Line, QueueId Queue, InteractionType Type, Channel Channel, Direction Direction)
     : OpeningCommand(By)
 {
+    /// <summary>Whose the address is, where that is said; with what is known of them.</summary>
+    public UserId? User { get; init; }
+
+    public Traits? Traits { get; init; }
+
     public string ShortDescription { get; init; } = "";
+
+    public ImmutableArray<string> Tags { get; init; } = [];
 }
 
-public sealed record CloneInteraction(Actor By, Interaction Source) : OpeningCommand(By);
-
 /// <summary>Goes on with a closed interaction, in a new record: the closed one stays as it is.</summary>
-public sealed record ReopenInteraction(Actor By, Interaction Source) : OpeningCommand(By);
+public abstract record TakeUp(Actor By, InteractionId Source) : OpeningCommand(By)
+{
+    public sealed override InteractionId? NeedsRecordOf => Source;
+}
+
+/// <summary>The company begins anew.</summary>
+public sealed record CloneInteraction(Actor By, InteractionId Source) : TakeUp(By, Source);
+
+public sealed record ReopenInteraction(Actor By, InteractionId Source) : TakeUp(By, Source);
 
 /// <summary>An order about one interaction.</summary>
 public abstract record InteractionCommand(Actor By, InteractionId Id) : Command(By);
@@ -93,6 +109,10 @@ public sealed record MatchUsers(Address Address, ImmutableArray<UserId> Users, T
 
 /// <summary>Somebody knows better than the directory whose profile this is; null for nobody's.</summary>
 public sealed record LinkUser(Actor By, UserId? User, Traits? Traits = null) : Command(By);
+
+/// <summary>Somebody corrects what a profile says: whose it is, what they are called, or both.</summary>
+/// <param name="Called">None where the name counts that the channel tells.</param>
+public sealed record CorrectProfile(Actor By, Said<UserId?>? User, Said<string?>? Called, Traits? Traits = null) : Command(By);
 
 /// <summary>The directory says what is known of a user; it counts only where the profile is that user's.</summary>
 public sealed record DescribeUser(UserId User, Traits Traits) : Command(Actor.System);

@@ -29,12 +29,17 @@ internal static class Consequences
         foreach (var interaction in draft.Conversation.Active)
         {
             var before = draft.Before.Find(interaction.Id);
-            var after = ReferenceEquals(before, interaction) ? interaction : Follow(draft, before, interaction, version, wakes, touches);
+            var isAsItWas = ReferenceEquals(before, interaction) && draft.Entries.All(entry => entry.Interaction != interaction.Id);
+            var after = isAsItWas ? interaction : Follow(draft, before, interaction, version, wakes, touches);
             (after.IsClosed ? closed : open).Add(after);
         }
 
         if (draft.Conversation.Profile?.User is { } user && user != draft.Before.Profile?.User)
             touches.Add(new IndexTouch.UserOf(draft.Conversation.Id, user));
+
+        var amended = draft.Amended is { } rewritten ? WithItsLog(draft, rewritten) : null;
+        if (amended is not null && !amended.LooksLikeInHistory(draft.Closed!))
+            touches.Add(new IndexTouch.History(amended));
 
         var conversation = draft.Conversation with
         {
@@ -49,6 +54,8 @@ internal static class Consequences
             wakes.ToImmutable(),
             touches.ToImmutable())
         {
+            Amended = amended,
+            Task = draft.Task,
             Receipt = draft.Receipt,
         };
     }
@@ -61,12 +68,7 @@ internal static class Consequences
         ImmutableArray<Wake>.Builder wakes,
         ImmutableArray<IndexTouch>.Builder touches)
     {
-        foreach (var entry in draft.Entries)
-        {
-            if (entry.Interaction == after.Id)
-                after = after with { LastSequence = entry.Sequence };
-        }
-
+        after = WithItsLog(draft, after);
         var policy = draft.PolicyOf(after);
         after = TakePlace(before, after, version);
         after = Arm(after, policy, draft.Now, version, wakes);
@@ -79,6 +81,12 @@ internal static class Consequences
         ShowAsWaiting(before, after, version, touches);
         Desking.Follow(draft, before, after, version, wakes, touches);
         return after;
+    }
+
+    private static Interaction WithItsLog(Draft draft, Interaction interaction)
+    {
+        var last = draft.Entries.LastOrDefault(entry => entry.Interaction == interaction.Id);
+        return last is null ? interaction : interaction with { LastSequence = last.Sequence };
     }
 
     private static Interaction TakePlace(Interaction? before, Interaction after, long version)

@@ -38,6 +38,9 @@ public sealed record Conversation
 
     public Interaction? Find(InteractionId id) => Active.FirstOrDefault(interaction => interaction.Id == id);
 
+    /// <summary>Whether there is such an interaction which is not open any more.</summary>
+    public bool MayHaveClosed(InteractionId id) => id.Profile == Id && id.Ordinal < NextOrdinal && Find(id) is null;
+
     public Interaction? ActiveOn(LineId line) => Active.FirstOrDefault(interaction => interaction.Line == line);
 
     public ClosedSummary? LastClosedOn(LineId line) => LastClosed.FirstOrDefault(closed => closed.Line == line);
@@ -57,6 +60,9 @@ public sealed record Conversation
 /// <param name="LinkedByHand">Whether somebody chose the user, which no automatic matching changes.</param>
 public sealed record Profile(Address Address, DateTimeOffset CreatedAt, UserId? User = null, bool LinkedByHand = false, string? Name = null)
 {
+    /// <summary>Whether somebody wrote the name, which no channel changes.</summary>
+    public bool NamedByHand { get; init; }
+
     /// <summary>What the directory knew of the user when it last told; rules ask about it.</summary>
     public Traits Traits { get; init => field = value ?? Traits.None; } = Traits.None;
 }

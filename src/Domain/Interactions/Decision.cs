@@ -28,6 +28,12 @@ public abstract record Decision
         ImmutableArray<Wake> Wakes,
         ImmutableArray<IndexTouch> Touches) : Decision
     {
+        /// <summary>The interaction that was closed long since and is written differently now; null where there is none.</summary>
+        public Interaction? Amended { get; init; }
+
+        /// <summary>The task that was created; null where none was.</summary>
+        public RelatedTask? Task { get; init; }
+
         /// <summary>The order's own name, whose marker is stored with the change.</summary>
         public Receipt? Receipt { get; init; }
     }

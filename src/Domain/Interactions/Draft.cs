@@ -6,7 +6,7 @@ using Interactions.Domain.Values;
 namespace Interactions.Domain.Interactions;
 
 /// <summary>A decision in the making: lives as long as one call, and collects what the rules find.</summary>
-internal sealed class Draft(Conversation before, Command command, Policy policy, DateTimeOffset now)
+internal sealed class Draft(Conversation before, Command command, Policy policy, DateTimeOffset now, Interaction? closed)
 {
     private readonly ImmutableArray<LogEntry>.Builder _entries = ImmutableArray.CreateBuilder<LogEntry>();
     private readonly ImmutableArray<long>.Builder _answers = ImmutableArray.CreateBuilder<long>();
@@ -22,6 +22,14 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
 
     public Actor By => command.By;
 
+    /// <summary>The closed interaction that the order needs; null where it needs none, or it is open.</summary>
+    public Interaction? Closed => closed;
+
+    /// <summary>What is written differently now of what is closed.</summary>
+    public Interaction? Amended { get; private set; }
+
+    public RelatedTask? Task { get; private set; }
+
     public Receipt? Receipt => command.Receipt is { } name ? new Receipt(name, _answers.ToImmutable()) : null;
 
     public ImmutableArray<LogEntry> Entries => _entries.ToImmutable();
@@ -34,7 +42,8 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
     public Profile Meet(Address address, string? name = null)
     {
         var profile = Conversation.Profile ?? new Profile(address, now);
-        profile = profile with { Name = name ?? profile.Name };
+        if (name is not null && !profile.NamedByHand)
+            profile = profile with { Name = name };
         Change(conversation => conversation with { Profile = profile });
         return profile;
     }
@@ -54,6 +63,10 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
         return interaction;
     }
 
+    public void Amend(Interaction closed) => Amended = closed;
+
+    public RelatedTask Create(RelatedTask task) => Task = task;
+
     public long Log(Fact fact, Interaction about) => Log(fact, about.Line, about.Id);
 
     public long Log(Fact fact, LineId? line = null, InteractionId? about = null, Actor? by = null)
@@ -63,6 +76,9 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
         Change(conversation => conversation with { NextSequence = sequence + 1 });
         return sequence;
     }
+
+    /// <summary>Logs what whoever ordered it is answered with.</summary>
+    public void Answer(Fact fact, Interaction about) => _answers.Add(Log(fact, about));
 
     /// <summary>Logs a message and has it sent.</summary>
     public long Send(OutboundMessage message, Interaction about, AutomaticText? automatic = null, Address? to = null)

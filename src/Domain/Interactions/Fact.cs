@@ -33,6 +33,11 @@ namespace Interactions.Domain.Interactions;
 [JsonDerivedType(typeof(SlaBreached), "slaBreached")]
 [JsonDerivedType(typeof(ConsentChanged), "consentChanged")]
 [JsonDerivedType(typeof(UserLinked), "userLinked")]
+[JsonDerivedType(typeof(ProfileRenamed), "profileRenamed")]
+[JsonDerivedType(typeof(NoteAdded), "note")]
+[JsonDerivedType(typeof(Amended), "amended")]
+[JsonDerivedType(typeof(TaskCreated), "taskCreated")]
+[JsonDerivedType(typeof(TaskViewed), "taskViewed")]
 public abstract record Fact;
 
 /// <param name="CameAt">When it came, where that was long before it could be taken in.</param>
@@ -95,3 +100,15 @@ public sealed record ConsentChanged(LineConsent Consent) : Fact;
 
 /// <param name="User">Null where the profile belongs to nobody known any more.</param>
 public sealed record UserLinked(UserId? User, bool ByHand) : Fact;
+
+/// <param name="Name">Null where the one counts that the channel tells.</param>
+public sealed record ProfileRenamed(string? Name) : Fact;
+
+public sealed record NoteAdded(string Text) : Fact;
+
+/// <param name="Changes">What is written differently now; what is as it was is not among them.</param>
+public sealed record Amended(ImmutableArray<FieldChange> Changes) : Fact;
+
+public sealed record TaskCreated(int Task, TaskKind Kind, string ShortDescription) : Fact;
+
+public sealed record TaskViewed(int Task) : Fact;

@@ -114,6 +114,10 @@ public sealed record Interaction
     /// <summary>The closed interaction this one was cloned from or goes on with.</summary>
     public InteractionId? Parent { get; init; }
 
+    /// <summary>How many related tasks were created under it.</summary>
+    public int TaskCount { get; init; }
+
+    /// <summary>How many of the customer's messages the agent has not read.</summary>
     public int Unread { get; init; }
 
     /// <summary>The customer's oldest message that nobody answered.</summary>

@@ -63,16 +63,24 @@ public static partial class Lifecycle
             return Refusal.UnknownQueue;
         if (order is { Direction: Direction.Outbound, Type: InteractionType.Messaging } && draft.Conversation.HasOptedOutOf(order.Line))
             return Refusal.OptedOut;
+        if (order.Type == InteractionType.Messaging && !order.Address.CanBeWrittenTo)
+            return Refusal.NowhereToWrite;
         if (draft.Conversation.ActiveOn(order.Line) is { } active)
             return Join(draft, active, agent);
+        if (!Serves(draft, draft.Policy.For(order.Queue)))
+            return Refusal.NotAMember;
 
         draft.Meet(order.Address);
+        if (order.User is { } user && Link(draft, user, order.Traits) is { } refusal)
+            return refusal;
         var interaction = Open(draft, order, order.Line, order.Queue, new Phase.Active(draft.Now), opened => opened with
         {
             Type = order.Type,
             Channel = order.Channel,
             Direction = order.Direction,
-            ShortDescription = order.ShortDescription,
+            ShortDescription = order.ShortDescription.Trim(),
+            Tags = order.Tags,
+            Language = draft.Conversation.Profile?.Traits.Language,
         });
         Give(draft, interaction, agent);
         return null;
@@ -80,29 +88,32 @@ public static partial class Lifecycle
 
     // To begin anew means to write first.
     private static Refusal? Clone(Draft draft, CloneInteraction order) =>
-        order.Source.Type == InteractionType.Messaging && draft.Conversation.HasOptedOutOf(order.Source.Line)
+        draft.Closed is { Type: InteractionType.Messaging } source && draft.Conversation.HasOptedOutOf(source.Line)
             ? Refusal.OptedOut
-            : TakeUp(draft, order, order.Source, source => source with { Direction = Direction.Outbound });
+            : Continue(draft, order, Direction.Outbound);
 
-    private static Refusal? Reopen(Draft draft, ReopenInteraction order) => TakeUp(draft, order, order.Source, source => source);
+    private static Refusal? Reopen(Draft draft, ReopenInteraction order) => Continue(draft, order, draft.Closed?.Direction);
 
     // What was closed stays as it is; its matter goes on in a record of its own.
-    private static Refusal? TakeUp(Draft draft, OpeningCommand order, Interaction source, Func<Interaction, Interaction> adapt)
+    private static Refusal? Continue(Draft draft, TakeUp order, Direction? direction)
     {
-        if (source.Id.Profile != draft.Conversation.Id || draft.Conversation.Profile is null)
-            return Refusal.NotFound;
-        if (!source.IsClosed)
+        if (draft.Conversation.Find(order.Source) is not null)
             return Refusal.NotClosed;
+        if (draft.Closed is not { } source || source.Id != order.Source)
+            return Refusal.NotFound;
         if (order.By.Agent is not { } agent)
             return Refusal.NotYours;
         if (draft.Conversation.ActiveOn(source.Line) is { } active)
             return Join(draft, active, agent);
+        var queue = QueueAfter(draft, source);
+        if (!Serves(draft, draft.Policy.For(queue)))
+            return Refusal.NotAMember;
 
-        var interaction = Open(draft, order, source.Line, source.Queue, new Phase.Active(draft.Now), opened => adapt(opened with
+        var interaction = Open(draft, order, source.Line, queue, new Phase.Active(draft.Now), opened => opened with
         {
             Type = source.Type,
             Channel = source.Channel,
-            Direction = source.Direction,
+            Direction = direction ?? source.Direction,
             Parent = source.Id,
             Priority = source.Priority,
             Tags = source.Tags,
@@ -110,7 +121,7 @@ public static partial class Lifecycle
             Language = source.Language,
             ShortDescription = source.ShortDescription,
             ShortDescriptionFilled = source.ShortDescriptionFilled,
-        }));
+        });
         Give(draft, interaction, agent);
         return null;
     }
@@ -122,11 +133,21 @@ public static partial class Lifecycle
             return null;
         if (active.AssignedTo is not null || active.Phase is Phase.Offered offered && offered.Agent != agent)
             return Refusal.ActiveWithAnother;
+        if (active.Phase is not Phase.Offered && !Serves(draft, draft.PolicyOf(active)))
+            return Refusal.NotAMember;
 
         draft.Log(new Claimed(agent), active);
         Give(draft, active, agent);
         return null;
     }
+
+    // Supervisors go where they are needed.
+    private static bool Serves(Draft draft, QueuePolicy queue) =>
+        draft.By.Kind != ActorKind.Agent || (draft.By.Agent is { } agent && queue.Members.Contains(agent));
+
+    // Of a queue that is gone, the matter goes on where the line's go.
+    private static QueueId QueueAfter(Draft draft, Interaction source) =>
+        !draft.Policy.Queues.ContainsKey(source.Queue) && draft.Policy.Line(source.Line) is { } line ? line.Queue : source.Queue;
 
     private static Interaction Open(
         Draft draft, OpeningCommand order, LineId line, QueueId queue, Phase phase, Func<Interaction, Interaction> complete)

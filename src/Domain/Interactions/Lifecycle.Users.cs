@@ -20,18 +20,31 @@ public static partial class Lifecycle
         return null;
     }
 
-    private static Refusal? Link(Draft draft, LinkUser order)
+    private static Refusal? Link(Draft draft, UserId? user, Traits? known)
     {
         if (draft.Conversation.Profile is not { } profile)
             return Refusal.NotFound;
-        var traits = order.Traits ?? (profile.User == order.User ? profile.Traits : Traits.None);
-        if (profile.LinkedByHand && profile.User == order.User && profile.Traits == traits)
+        var traits = known ?? (profile.User == user ? profile.Traits : Traits.None);
+        if (profile.LinkedByHand && profile.User == user && profile.Traits == traits)
             return null;
 
-        if (!profile.LinkedByHand || profile.User != order.User)
-            Belong(draft, order.User, byHand: true);
+        if (!profile.LinkedByHand || profile.User != user)
+            Belong(draft, user, byHand: true);
         Describe(draft, traits);
         return null;
+    }
+
+    private static Refusal? Correct(Draft draft, CorrectProfile order)
+    {
+        if (draft.Conversation.Profile is not { } profile)
+            return Refusal.NotFound;
+        if (order.Called is { Value: var name } && (profile.Name != name || profile.NamedByHand != name is not null))
+        {
+            draft.Log(new ProfileRenamed(name));
+            draft.Change(conversation => conversation with { Profile = profile with { Name = name, NamedByHand = name is not null } });
+        }
+
+        return order.User is { Value: var user } ? Link(draft, user, order.Traits) : null;
     }
 
     private static Refusal? Describe(Draft draft, DescribeUser order)

@@ -144,7 +144,7 @@ public static partial class Lifecycle
         if (interaction.ShortDescription.Length == 0)
             return Refusal.ShortDescriptionNeeded;
 
-        Close(draft, interaction, abandoned: false, order.Disposition);
+        Close(draft, interaction with { Disposition = order.Disposition ?? interaction.Disposition }, abandoned: false, disposition: null);
         return null;
     }
 
@@ -161,9 +161,9 @@ public static partial class Lifecycle
             ShortDescriptionFilled = filled || interaction.ShortDescriptionFilled,
             ClosedAt = draft.Now,
             ClosedBy = draft.By,
-            Disposition = disposition,
+            Disposition = interaction.Disposition ?? disposition,
         };
-        draft.Log(new Closed(abandoned, disposition, closed.ShortDescription), closed);
+        draft.Log(new Closed(abandoned, closed.Disposition, closed.ShortDescription), closed);
         draft.Put(closed);
     }
 }

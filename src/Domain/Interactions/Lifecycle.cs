@@ -8,12 +8,13 @@ namespace Interactions.Domain.Interactions;
 /// </summary>
 public static partial class Lifecycle
 {
-    public static Decision Decide(Conversation conversation, Command command, Policy policy, DateTimeOffset now)
+    /// <param name="closed">The interaction whose record the command needs, as it is now; null where it is open, or there is none.</param>
+    public static Decision Decide(Conversation conversation, Command command, Policy policy, DateTimeOffset now, Interaction? closed = null)
     {
         if (conversation.ReceiptOf(command) is { } carriedOut)
             return new Decision.Nothing(carriedOut.Answers);
 
-        var draft = new Draft(conversation, command, policy, now);
+        var draft = new Draft(conversation, command, policy, now, closed);
         var refusal = command switch
         {
             TakeInMessage order => TakeIn(draft, order),
@@ -21,7 +22,8 @@ public static partial class Lifecycle
             CloneInteraction order => Clone(draft, order),
             ReopenInteraction order => Reopen(draft, order),
             MatchUsers order => Match(draft, order),
-            LinkUser order => Link(draft, order),
+            LinkUser order => Link(draft, order.User, order.Traits),
+            CorrectProfile order => Correct(draft, order),
             DescribeUser order => Describe(draft, order),
             InteractionCommand order => conversation.Find(order.Id) is { } interaction
                 ? Carry(draft, order, interaction)
@@ -47,6 +49,11 @@ public static partial class Lifecycle
         TransferOutside order => Move(draft, order, interaction),
         End order => EndWork(draft, order, interaction),
         Wrap order => WrapUp(draft, order, interaction),
+        MarkRead order => Read(draft, order, interaction),
+        AddNote order => Note(draft, order, interaction),
+        Amend order => Rewrite(draft, order, interaction),
+        CreateTask order => Create(draft, order, interaction),
+        ViewTask order => View(draft, order, interaction),
         FireTimers => Fire(draft, interaction),
         _ => throw new NotSupportedException($"Nobody knows how to carry out {command.GetType().Name}."),
     };
@@ -56,8 +63,10 @@ public static partial class Lifecycle
     {
         if (command.Id.Profile != draft.Conversation.Id || command.Id.Ordinal >= draft.Conversation.NextOrdinal)
             return Refusal.NotFound;
+        if (command is RecordCommand order)
+            return draft.Closed is { } closed ? CarryOnClosed(draft, order, closed) : Refusal.NotFound;
         var closedByThem = draft.Conversation.LastClosed.Any(closed => closed.Id == command.Id && closed.Agent is { } agent && agent == command.By.Agent);
-        return command is FireTimers || (closedByThem && command is End or Wrap) ? null : Refusal.Closed;
+        return command is FireTimers or MarkRead || (closedByThem && command is End or Wrap) ? null : Refusal.Closed;
     }
 
     // Supervisors and the product itself may do what the agent may whose interaction it is.

@@ -9,12 +9,26 @@ namespace Interactions.Domain.Values;
 public readonly record struct Address : IParsable<Address>
 {
     public const int Longest = 200;
-    private const string Tel = "tel";
+    public const string Tel = "tel";
+    public const string WhatsApp = "whatsapp";
     private const string Sender = "sender";
+
+    // Somebody who was here in person. What follows is an id, in which digits are no number.
+    private const string User = "user";
+    private const string WalkUp = "walkup";
 
     private Address(string scheme, string name) => Value = $"{scheme}:{name}";
 
     public string Value { get; }
+
+    /// <summary>Whether a text can be sent there.</summary>
+    public bool CanBeWrittenTo => Scheme is not (User or WalkUp);
+
+    /// <summary>A known customer who came in person.</summary>
+    public static Address Of(UserId user) => new(User, user.Value);
+
+    /// <summary>Somebody unknown who came in person.</summary>
+    public static Address OfWalkUp(string id) => new(WalkUp, id);
 
     public string Scheme => Value[..Value.IndexOf(':', StringComparison.Ordinal)];
 
@@ -46,7 +60,7 @@ public readonly record struct Address : IParsable<Address>
         var name = text[(colon + 1)..].Trim();
         if (name.Length == 0)
             return null;
-        return new(scheme, scheme == Sender ? name : PhoneNumber(name) ?? name);
+        return new(scheme, scheme is Sender or User or WalkUp ? name : PhoneNumber(name) ?? name);
     }
 
     private static bool HasControls(ReadOnlySpan<char> text) =>

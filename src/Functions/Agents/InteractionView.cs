@@ -67,6 +67,10 @@ internal sealed record InteractionView
 
     public required string? Parent { get; init; }
 
+    /// <summary>How many related tasks were created under it.</summary>
+    public required int TaskCount { get; init; }
+
+    /// <summary>How many of the customer's messages the agent has not read.</summary>
     public required int Unread { get; init; }
 
     /// <summary>The newest entry of its log, for whoever answers to say what they had read.</summary>
@@ -104,6 +108,7 @@ internal sealed record InteractionView
         Disposition = interaction.Disposition,
         Sla = interaction.Sla is { } sla ? new(sla.Target.TotalSeconds, sla.Due, sla.Answered, sla.Breached) : null,
         Parent = interaction.Parent?.ToString(),
+        TaskCount = interaction.TaskCount,
         Unread = interaction.Unread,
         LastSequence = interaction.LastSequence,
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interactions.Domain.Interactions;
 
 namespace Interactions.Functions.Agents;
@@ -29,6 +30,13 @@ internal static class LogDetails
         SlaBreached breached => view with { Since = breached.Due },
         ConsentChanged changed => view with { Consent = ConsentView.Of(changed.Consent) },
         UserLinked linked => view with { User = linked.User?.Value, ByHand = linked.ByHand },
+        ProfileRenamed renamed => view with { Name = renamed.Name },
+        NoteAdded note => view with { Note = note.Text },
+        Amended amended => view with { Changes = amended.Changes },
+        TaskCreated created => view with { Task = IdOf(created.Task), TaskKind = created.Kind, ShortDescription = created.ShortDescription },
+        TaskViewed viewed => view with { Task = IdOf(viewed.Task) },
         _ => view,
     };
+
+    private static string IdOf(int task) => task.ToString(CultureInfo.InvariantCulture);
 }

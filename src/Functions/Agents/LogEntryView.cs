@@ -40,6 +40,14 @@ internal sealed record LogEntryView
 
     public string? Note { get; init; }
 
+    /// <summary>What is written differently now.</summary>
+    public IReadOnlyList<FieldChange>? Changes { get; init; }
+
+    /// <summary>A task's id, under the interaction.</summary>
+    public string? Task { get; init; }
+
+    public TaskKind? TaskKind { get; init; }
+
     public DateTimeOffset? Until { get; init; }
 
     public DateTimeOffset? Since { get; init; }
@@ -57,6 +65,8 @@ internal sealed record LogEntryView
     public ConsentView? Consent { get; init; }
 
     public string? User { get; init; }
+
+    public string? Name { get; init; }
 
     /// <summary>Whether a person decided it: forced an assignment, chose a user.</summary>
     public bool? ByHand { get; init; }

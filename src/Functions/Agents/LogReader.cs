@@ -68,6 +68,7 @@ internal sealed class LogReader(ConversationStore conversations)
     {
         MessageReceived received => received.Message.Text.Contains(text, StringComparison.OrdinalIgnoreCase),
         MessageSent sent => sent.Message.Text.Contains(text, StringComparison.OrdinalIgnoreCase),
+        NoteAdded note => note.Text.Contains(text, StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
 }

@@ -44,5 +44,5 @@ internal sealed class Records(ConversationStore conversations, Indexes indexes, 
 
     // What comes later than anything that was ever opened need not be looked for.
     private async Task<Interaction?> FindClosedAsync(InteractionId id, Conversation conversation, CancellationToken cancellationToken) =>
-        id.Ordinal < conversation.NextOrdinal ? await conversations.FindClosedAsync(id, cancellationToken) : null;
+        conversation.MayHaveClosed(id) ? await conversations.FindClosedAsync(id, cancellationToken) : null;
 }

@@ -33,6 +33,10 @@ internal sealed class Announcer(
         Task.WhenAll(change.Touches.OfType<IndexTouch.Active>().Select(touch => indexes.ApplyAsync(
             touch with { Interaction = touch.Interaction with { CheckBy = now } }, CancellationToken.None)));
 
+    /// <summary>What is closed may have been shown as somebody wanted to write it who was not the first.</summary>
+    public Task ShowHistoryAsync(Interaction? closed, CancellationToken cancellationToken) =>
+        closed is null ? Task.CompletedTask : indexes.ApplyAsync(new IndexTouch.History(closed), cancellationToken);
+
     /// <summary>
     /// What stays behind when this fails is a hint too many, which whoever meets it removes; or an agent who could have more and is not
     /// seen, whom the router then looks at.

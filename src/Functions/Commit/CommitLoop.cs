@@ -68,11 +68,12 @@ internal sealed class CommitLoop(
     {
         var policy = await policies.CurrentAsync(cancellationToken);
         var loaded = await conversations.LoadAsync(work.Profile, cancellationToken);
-        if (work.IsHiddenIn(loaded.Conversation, policy))
+        var closed = await RecallAsync(work.Command, loaded.Conversation, cancellationToken);
+        if (work.IsHiddenIn(loaded.Conversation, closed, policy))
             return await GiveBackAsync(work, loaded.Conversation, new Decision.Refused(Refusal.NotFound));
         using var number = await NumberFor.TakeAsync(work.Command, numbers, cancellationToken);
 
-        var decision = Lifecycle.Decide(loaded.Conversation, number.Command, policy, clock.GetUtcNow());
+        var decision = Lifecycle.Decide(loaded.Conversation, number.Command, policy, clock.GetUtcNow(), closed);
         if (decision is not Decision.Changed changed)
             return await GiveBackAsync(work, loaded.Conversation, decision);
         if (!work.Means(loaded.Conversation))
@@ -96,9 +97,15 @@ internal sealed class CommitLoop(
                 return await AnswerOfFirstAsync(work.Profile, changed.Receipt!, cancellationToken);
             default:
                 await announcer.DoubtAsync(changed, clock.GetUtcNow());
+                if (changed.Amended is { } amended)
+                    await announcer.ShowHistoryAsync(await conversations.FindClosedAsync(amended.Id, cancellationToken), cancellationToken);
                 return null;
         }
     }
+
+    // After the head: whoever writes it differently changes the head too, so that nothing is decided on what is not so any more.
+    private async Task<Interaction?> RecallAsync(Command command, Conversation conversation, CancellationToken cancellationToken) =>
+        command.NeedsRecordOf is { } id && conversation.MayHaveClosed(id) ? await conversations.FindClosedAsync(id, cancellationToken) : null;
 
     private async Task<Decision> GiveBackAsync(Work work, Conversation conversation, Decision decision)
     {

@@ -30,8 +30,12 @@ internal sealed class Work(ProfileId profile, Command command, Candidate? candid
     public bool Means(Conversation conversation) => terms.IsMeant(conversation.Version);
 
     /// <summary>Whether whoever ordered it may know of what it is about.</summary>
-    public bool IsHiddenIn(Conversation conversation, Policy policy) =>
-        command is InteractionCommand { Id: var id } && conversation.Find(id) is { } open && !terms.MaySee(open, conversation, policy);
+    /// <param name="closed">The record that it needs, where that is closed.</param>
+    public bool IsHiddenIn(Conversation conversation, Interaction? closed, Policy policy)
+    {
+        var about = closed ?? (command is InteractionCommand { Id: var id } ? conversation.Find(id) : null);
+        return about is not null && !terms.MaySee(about, conversation, policy);
+    }
 
     public string? RequestName => terms.Request?.Name;
 

@@ -1,16 +1,19 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using Interactions.Domain.Consent;
 using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
+using Interactions.Domain.Policies;
 using Interactions.Domain.Values;
 using Interactions.Functions.Agents;
 using Interactions.Functions.Boards;
-using Interactions.Functions.Console;
 using Interactions.Functions.Console.Checks;
+using Interactions.Functions.Console.Tokens;
+using Interactions.Functions.Console;
 using Interactions.Functions.Desks;
 using Interactions.Functions.Health;
+using Interactions.Functions.Orders;
 using Interactions.Functions.Security;
 using Interactions.Functions.Users;
 
@@ -21,6 +24,7 @@ internal static partial class Examples
 {
     private const string ProfileId = "mfzwizltoq2tsmjsgm4a";
     private const string Number = "IMS0000042";
+    private const string TokenId = "t-abcdefgh2345";
     private const string Address = "tel:+12025550123";
 
     private static readonly DateTimeOffset At = new(2031, 5, 6, 7, 8, 9, TimeSpan.Zero);
@@ -60,6 +64,7 @@ internal static partial class Examples
         Disposition = null,
         Sla = new(300, At.AddSeconds(300), Answered: false, Breached: false),
         Parent = null,
+        TaskCount = 0,
         Unread = 1,
         LastSequence = 3,
     };
@@ -100,6 +105,21 @@ internal static partial class Examples
         },
     };
 
+    public static LogEntryView Note { get; } = new()
+    {
+        Sequence = 14,
+        At = At.AddSeconds(50),
+        By = new(ActorKind.Agent, "agent-1"),
+        Line = "main",
+        Interaction = ProfileId + ".1",
+        Kind = FactNames.Of(typeof(NoteAdded)),
+        Note = "The carrier was asked",
+    };
+
+    public static TaskView Task { get; } = new(
+        "1", ProfileId + ".1", TaskKind.Incident, "Parcel 42 is lost", null, "INC0010042", "https://desk.example.com/INC0010042",
+        new(ActorKind.Agent, "agent-1"), At.AddSeconds(60));
+
     public static ProfileView Profile { get; } = new(
         ProfileId,
         Address,
@@ -138,6 +158,11 @@ internal static partial class Examples
 
     public static QueueView Queue { get; } = new(
         "support", Waiting: 2, At, LongestWait: 35, Offered: 1, Active: 4, Held: 1, WrapUp: 0, new(Ready: 1, Busy: 2, NotReady: 0, Offline: 1), EstimatedWait: 90, At);
+
+    public static IssuedTokenView IssuedToken { get; } = new(
+        TokenId, "ims_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG", "agent-1", "Laptop", At, At.AddYears(10));
+
+    public static TokenView Token { get; } = new(TokenId, "agent-1", "Laptop", "admin-1", At, At.AddYears(10), At.AddDays(1));
 
     public static UnprocessedList Unprocessed { get; } = new([new("SM0123456789abcdef0123456789abcdef", "no-line", At, Attempts: 0)], null);
 

@@ -3,11 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Interactions.Domain.Desks;
+using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Policies;
 using Interactions.Functions.Agents;
 using Interactions.Functions.Console.Checks;
 using Interactions.Functions.Console.Rules;
+using Interactions.Functions.Console.Tokens;
 using Interactions.Functions.Desks;
 using Interactions.Functions.Orders;
 using Interactions.Functions.Storage.Configuration;
@@ -49,6 +51,8 @@ internal static partial class Fields
         (typeof(AssignDocument), nameof(AssignDocument.Agent)),
         (typeof(EndDocument), nameof(EndDocument.Outcome)),
         (typeof(StartDocument), nameof(StartDocument.Type)),
+        (typeof(NoteDocument), nameof(NoteDocument.Text)),
+        (typeof(TaskDocument), nameof(TaskDocument.Kind)),
         (typeof(StartDocument), nameof(StartDocument.Line)),
         (typeof(LineDocument), nameof(LineDocument.Queue)),
         (typeof(RuleDocument), nameof(RuleDocument.Order)),
@@ -80,6 +84,20 @@ internal static partial class Fields
         (typeof(StartDocument), nameof(StartDocument.To), Forms.Address),
         (typeof(StartDocument), nameof(StartDocument.From), Forms.Address),
         (typeof(StartDocument), nameof(StartDocument.ShortDescription), Forms.Plain(EndDocument.LongestShortDescription)),
+        (typeof(ReadDocument), nameof(ReadDocument.LastSeen), Forms.Whole(0, long.MaxValue)),
+        (typeof(NoteDocument), nameof(NoteDocument.Text), Forms.Text(AddNote.LongestText)),
+        (typeof(AmendmentDocument), nameof(AmendmentDocument.ShortDescription), Forms.Plain(Amendment.LongestShortDescription)),
+        (typeof(AmendmentDocument), nameof(AmendmentDocument.Priority), Forms.Whole(-Amendment.HighestPriority, Amendment.HighestPriority)),
+        (typeof(AmendmentDocument), nameof(AmendmentDocument.Tags), Forms.Of(Forms.Word(Amendment.LongestTag), Amendment.MostTags)),
+        (typeof(AmendmentDocument), nameof(AmendmentDocument.Language), Forms.LanguageTag),
+        (typeof(AmendmentDocument), nameof(AmendmentDocument.Disposition), Forms.Plain(Amendment.LongestDisposition)),
+        (typeof(TaskDocument), nameof(TaskDocument.ShortDescription), Forms.Plain(Amendment.LongestShortDescription)),
+        (typeof(TaskDocument), nameof(TaskDocument.Description), Forms.Text(RelatedTask.LongestDescription)),
+        (typeof(TaskDocument), nameof(TaskDocument.Reference), Forms.Plain(RelatedTask.LongestReference)),
+        (typeof(TaskDocument), nameof(TaskDocument.Url), Forms.Text(RelatedTask.LongestUrl, pattern: "^[Hh][Tt][Tt][Pp][Ss]?://")),
+        (typeof(ProfileDocument), nameof(ProfileDocument.User), Forms.Id),
+        (typeof(ProfileDocument), nameof(ProfileDocument.Name), Forms.Plain(UserReader.LongestName)),
+        (typeof(TokenDocument), nameof(TokenDocument.Label), Forms.Line(TokenDocument.LongestLabel)),
     ];
 
     private static IEnumerable<(Type Type, string Name, JsonObject Schema)> Directory() =>

@@ -32,6 +32,8 @@ internal static class Forms
 
     public static JsonObject ProfileId => Text(20, least: 20, pattern: "^[a-z2-7]+$");
 
+    public static JsonObject TokenId => Text(14, least: 14, pattern: "^t-[a-z2-7]+$");
+
     public static JsonObject Sid => Text(64, pattern: "^[A-Za-z0-9]+$");
 
     public static JsonObject Address => Text(Domain.Values.Address.Longest, least: 1);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interactions.Domain.Policies;
 using Interactions.Functions.Http;
 using Interactions.Functions.Security;
 

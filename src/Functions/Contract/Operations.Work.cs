@@ -57,13 +57,13 @@ internal static partial class Operations
             .Reads(OrdersJson.Default.StartDocument, """{"type":"phone","line":"main","from":"+12025550123","shortDescription":"Asks where the parcel is"}""")
             .Gives(AgentsJson.Default.InteractionView, Examples.Interaction, description: "The one that was open already.")
             .WithETag()
-            .RefusedFor(Reasons.OptedOut, Reasons.NoRoom, Reasons.NotAMember, Reasons.ActiveWithAnother, Reasons.NotFound)),
+            .RefusedFor(Reasons.OptedOut, Reasons.NoRoom, Reasons.NotAMember, Reasons.ActiveWithAnother, Reasons.NowhereToWrite, Reasons.NotFound)),
         Begun(Order("ReopenInteraction", "reopen", "Go on with the matter of a closed one, in a record of its own")
             .ReadsNothing()
             .RefusedFor(Reasons.NotClosed, Reasons.NoRoom, Reasons.NotAMember, Reasons.ActiveWithAnother)),
         Begun(Order("CloneInteraction", "clone", "Take up a closed one anew, on the company's own account")
             .ReadsNothing()
-            .RefusedFor(Reasons.NotClosed, Reasons.NoRoom, Reasons.NotAMember, Reasons.ActiveWithAnother, Reasons.OptedOut)),
+            .RefusedFor(Reasons.NotClosed, Reasons.NoRoom, Reasons.NotAMember, Reasons.ActiveWithAnother, Reasons.OptedOut, Reasons.NowhereToWrite)),
     ];
 
     private static Operation Begun(Operation operation) =>

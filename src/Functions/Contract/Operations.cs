@@ -22,8 +22,8 @@ internal static partial class Operations
 {
     public static ImmutableArray<Operation> All { get; } =
     [
-        .. Me(), .. Orders(), .. Work(), .. Beginnings(), .. Reads(), .. Directory(), .. Queues(),
-        .. Configuration(), .. Trials(), .. Unprocessed(), .. Webhooks(), .. Health(), .. Documents(),
+        .. Me(), .. Orders(), .. Work(), .. Beginnings(), .. Records(), .. Reads(), .. Directory(), .. Queues(),
+        .. Configuration(), .. Tokens(), .. Trials(), .. Unprocessed(), .. Webhooks(), .. Health(), .. Documents(),
     ];
 
     private static Operation Get(string name, string path, string tag, string summary) => Of(name, "get", path, tag, summary);

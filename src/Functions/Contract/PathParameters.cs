@@ -11,12 +11,14 @@ internal static class PathParameters
     private static readonly (string Beginning, string Description, Func<JsonObject> Form, string Example)[] Known =
     [
         ("interactions/{id}", "The interaction's id or its number.", () => Forms.InteractionIdOrNumber, Example),
+        ("interactions/{id}/tasks/{task}", "The task's number within the interaction.", () => Forms.Text(10, least: 1, pattern: "^[0-9]+$"), "1"),
         ("profiles/{id}", "The profile's id.", () => Forms.ProfileId, Example[..20]),
         ("users/{id}", "The user's id.", () => Forms.Id, "u-4711"),
         ("queues/{id}", "The queue's id.", () => Forms.Id, "support"),
         ("console/lines/{id}", "The line's id.", () => Forms.Id, "main"),
         ("console/queues/{id}", "The queue's id.", () => Forms.Id, "support"),
         ("console/agents/{id}", "The agent's id.", () => Forms.Id, "agent-1"),
+        ("console/agents/{id}/tokens/{token}", "The token's id.", () => Forms.TokenId, "t-abcdefgh2345"),
         ("console/hours/{id}", "The hours' id.", () => Forms.Id, "weekdays"),
         ("console/rules/{id}", "The rule's id.", () => Forms.Id, "refunds"),
         ("console/unprocessed/{sid}", "The message's SID.", () => Forms.Sid, "SM0123456789abcdef0123456789abcdef"),

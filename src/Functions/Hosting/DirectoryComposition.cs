@@ -48,6 +48,7 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<Settlement>();
         builder.Services.AddSingleton<NewUsers>();
         builder.Services.AddSingleton<UserChanges>();
+        builder.Services.AddSingleton<ProfileCorrections>();
     }
 
     public static void AddReads(this FunctionsApplicationBuilder builder)
@@ -64,6 +65,7 @@ internal static class DirectoryComposition
     public static void AddWork(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CarryingOut>();
+        builder.Services.AddSingleton<TaskViews>();
         builder.Services.AddSingleton<PresenceChanges>();
         builder.Services.AddSingleton<Inbox>();
     }

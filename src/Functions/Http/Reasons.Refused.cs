@@ -52,7 +52,10 @@ internal static partial class Reasons
         "hold-reason-not-allowed", 409, "Only text conversations are held for a reason.", "Leave it out.");
 
     public static readonly Reason ShortDescriptionNeeded = new(
-        "short-description-needed", 409, "Nothing is closed without a short description.", "Write one.");
+        "short-description-needed", 409, "Nothing is closed without a short description, and no task created.", "Write one.");
+
+    public static readonly Reason NowhereToWrite = new(
+        "nowhere-to-write", 409, "The customer came in person, and no number of theirs is known here.", "Begin a conversation with their number.");
 
     public static readonly Reason NotMessaging = new(
         "not-messaging", 409, "It is not a text conversation, and only those are answered in writing.", "Answer the customer where they are.");

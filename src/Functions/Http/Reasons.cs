@@ -36,6 +36,9 @@ internal static partial class Reasons
     public static readonly Reason UserExists = new(
         "user-exists", 409, "There is a user by that id, who was created with other values.", "Choose another id, or change that user.");
 
+    public static readonly Reason TokenIssued = new(
+        "token-issued", 409, "A token was issued to the request with that key already, and is shown once.", "Revoke the one in `tokenId`, and ask for another.");
+
     public static readonly Reason InUse = new(
         "in-use", 409, "What is to be removed is still used.", "Change what `usedBy` names first.");
 
@@ -61,7 +64,7 @@ internal static partial class Reasons
         "busy", 503, "Too many others change the same thing.", "Try again after `Retry-After` seconds; twice does no harm.");
 
     public static readonly Reason Unavailable = new(
-        "unavailable", 503, "Storage or the bus cannot be reached.", "Try again after `Retry-After` seconds; twice does no harm.");
+        "unavailable", 503, "Storage, the bus or the sign-in service cannot be reached.", "Try again after `Retry-After` seconds; twice does no harm.");
 
     // Which part of this class comes first nobody says, so that all of it has to be there before.
     private static readonly Lazy<IReadOnlyList<Reason>> Listed = new(() =>

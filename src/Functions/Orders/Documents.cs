@@ -33,7 +33,7 @@ internal sealed class HoldDocument
 
 internal sealed class EndDocument
 {
-    public const int LongestShortDescription = 160;
+    public const int LongestShortDescription = Amendment.LongestShortDescription;
 
     public Outcome? Outcome { get; set; }
 
@@ -43,7 +43,7 @@ internal sealed class EndDocument
 
 internal sealed class WrapDocument
 {
-    public const int LongestDisposition = 100;
+    public const int LongestDisposition = Amendment.LongestDisposition;
 
     public string? ShortDescription { get; set; }
 

@@ -28,12 +28,12 @@ internal sealed class OpeningFunction(Door door, CarryingOut carryingOut, Record
     [Function("ReopenInteraction")]
     public Task<IResult> ReopenAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/interactions/{id}/reopen")] HttpRequest request, string id) =>
-        GoOnAsync(request, id, (caller, closed) => new ReopenInteraction(caller.Actor, closed));
+        GoOnAsync(request, id, (caller, closed) => new ReopenInteraction(caller.Actor, closed.Id));
 
     [Function("CloneInteraction")]
     public Task<IResult> CloneAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/interactions/{id}/clone")] HttpRequest request, string id) =>
-        GoOnAsync(request, id, (caller, closed) => new CloneInteraction(caller.Actor, closed));
+        GoOnAsync(request, id, (caller, closed) => new CloneInteraction(caller.Actor, closed.Id));
 
     private Task<IResult> GoOnAsync(HttpRequest request, string id, Func<Caller, Interaction, OpeningCommand> order) =>
         door.LetInAsync(request, async caller =>

@@ -66,11 +66,10 @@ internal static class StartReader
         return problem is null;
     }
 
-    // A directory's own names of people, and of those who came in person, are no addresses outside.
     private static bool CanBeReached(Address customer, InteractionType type) => type switch
     {
-        InteractionType.Phone or InteractionType.Voicemail => customer.Scheme == "tel",
-        InteractionType.Messaging => customer.Scheme is not ("user" or "walkup"),
+        InteractionType.Phone or InteractionType.Voicemail => customer.Scheme == Address.Tel,
+        InteractionType.Messaging => customer.CanBeWrittenTo,
         _ => true,
     };
 
@@ -88,6 +87,6 @@ internal static class StartReader
         InteractionType.Phone => Channel.Phone,
         InteractionType.WalkUp => Channel.WalkUp,
         InteractionType.Voicemail => Channel.Voicemail,
-        _ => customer.Scheme == "whatsapp" ? Channel.WhatsApp : Channel.Sms,
+        _ => customer.Scheme == Address.WhatsApp ? Channel.WhatsApp : Channel.Sms,
     };
 }

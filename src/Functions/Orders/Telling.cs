@@ -22,6 +22,9 @@ internal sealed record Telling(Func<Errand, Decision.Changed, DateTimeOffset, Ke
             changed.Entries.Any(entry => entry.Fact is InteractionOpened) ? StatusCodes.Status201Created : StatusCodes.Status200OK),
         IsRecord: false);
 
+    /// <summary>By the task that was created.</summary>
+    public static readonly Telling Task = new((_, changed, _) => TaskIn(changed.Task!), IsRecord: false);
+
     /// <summary>By the line of the log that tells of it.</summary>
     public static Telling Entry<TFact>(int status)
         where TFact : Fact =>
@@ -30,10 +33,17 @@ internal sealed record Telling(Func<Errand, Decision.Changed, DateTimeOffset, Ke
                 LogEntryView.Of(changed.Entries.Last(entry => entry.Fact is TFact)), LogJson.Default.LogEntryView, changed.Conversation.Version, status),
             IsRecord: false);
 
+    private static KeptAnswer TaskIn(RelatedTask task)
+    {
+        var view = TaskView.Of(task);
+        return KeptResult.Of(
+            view, RecordsJson.Default.TaskView, version: null, StatusCodes.Status201Created, $"/api/interactions/{task.Interaction}/tasks/{view.Id}");
+    }
+
     private static KeptAnswer RecordIn(Errand errand, Decision.Changed changed, DateTimeOffset now, int status)
     {
         var id = errand.IdIn(changed.Conversation)!.Value;
-        var interaction = changed.Conversation.Find(id) ?? changed.Closed.Single(closed => closed.Id == id);
+        var interaction = changed.Conversation.Find(id) ?? changed.Amended ?? changed.Closed.Single(closed => closed.Id == id);
         return KeptResult.Of(
             InteractionView.Of(interaction, changed.Conversation.Profile, now),
             AgentsJson.Default.InteractionView,

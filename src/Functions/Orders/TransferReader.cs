@@ -9,7 +9,7 @@ namespace Interactions.Functions.Orders;
 /// <summary>Makes an order of what a client says about who gets it instead, or says what is wrong with it.</summary>
 internal static class TransferReader
 {
-    public const int LongestNote = 2000;
+    public const int LongestNote = AddNote.LongestText;
 
     public static bool TryRead(
         TransferDocument document,

@@ -26,6 +26,13 @@ internal static class ConversationRows
             batch.Add(Of(profile, entry));
         foreach (var closed in change.Closed)
             batch.Add(JsonRow.Of(Keys.ClosedInteraction(closed.Id), closed, StorageJson.Types.Interaction));
+
+
+        // The head's version was checked: nobody else has written it differently since it was read.
+        if (change.Amended is { } amended)
+            batch.Put(JsonRow.Of(Keys.ClosedInteraction(amended.Id), amended, StorageJson.Types.Interaction));
+        if (change.Task is { } task)
+            batch.Add(JsonRow.Of(Keys.RelatedTask(task.Interaction, task.Task), task, StorageJson.Types.RelatedTask));
         return batch;
     }
 

@@ -54,6 +54,25 @@ internal sealed class ConversationStore(TableServiceClient storage)
             ? JsonRow.Read(row, StorageJson.Types.Interaction)
             : null;
 
+    public async Task<RelatedTask?> FindTaskAsync(InteractionId id, int task, CancellationToken cancellationToken) =>
+        await _table.FindAsync(Keys.RelatedTask(id, task), cancellationToken) is { } row
+            ? JsonRow.Read(row, StorageJson.Types.RelatedTask)
+            : null;
+
+    /// <summary>An interaction's tasks in the order in which they were created, so many at most.</summary>
+    public async Task<IReadOnlyList<RelatedTask>> ReadTasksAsync(InteractionId id, int after, int limit, CancellationToken cancellationToken)
+    {
+        var tasks = new List<RelatedTask>();
+        await foreach (var row in _table.FindAsync(Keys.RelatedTasks(id, after), cancellationToken: cancellationToken))
+        {
+            if (tasks.Count == limit)
+                break;
+            tasks.Add(JsonRow.Read(row, StorageJson.Types.RelatedTask));
+        }
+
+        return tasks;
+    }
+
     /// <summary>The entries of these sequences, both included, in order.</summary>
     public async Task<IReadOnlyList<LogEntry>> ReadLogAsync(ProfileId id, long from, long to, CancellationToken cancellationToken)
     {

@@ -29,7 +29,10 @@ internal static partial class Keys
     /// <summary>What was answered to a request that came with a key of its own.</summary>
     public static Key Request(ProfileId profile, string name) => new(profile.Value, "k-" + Hash(name));
 
-    public static Key RelatedTask(InteractionId id, string task) => new(id.Profile.Value, $"t-{Padded(id.Ordinal)}-{Safe(task)}");
+    public static Key RelatedTask(InteractionId id, int task) => new(id.Profile.Value, $"t-{Padded(id.Ordinal)}-{Padded(task)}");
+
+    /// <summary>Those of one interaction that come after one of them, or all of them after none.</summary>
+    public static KeyRange RelatedTasks(InteractionId id, int after) => new(id.Profile.Value, RelatedTask(id, after).Row, $"t-{Padded(id.Ordinal)}.");
 
     private static string LogRow(long sequence) => "l-" + sequence.ToString("D16", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Users;
@@ -8,7 +7,7 @@ using Interactions.Functions.Storage.Users;
 namespace Interactions.Functions.Users;
 
 /// <summary>Makes a user of what a client says, or says what is wrong with it.</summary>
-internal static partial class UserReader
+internal static class UserReader
 {
     public const int LongestName = 200;
     public const int MostAddresses = 20;
@@ -58,9 +57,9 @@ internal static partial class UserReader
     }
 
     /// <summary>What is wrong with a language.</summary>
-    public static Problem? ProblemWith(string? language) => language is null || LanguageTag().IsMatch(language)
+    public static Problem? ProblemWith(string? language) => language is null || LanguageTag.IsOne(language)
         ? null
-        : Problems.InvalidField("language", "has to be a language tag such as en or pt-BR");
+        : Problems.InvalidField("language", LanguageTag.Otherwise);
 
     /// <summary>What is wrong with a user's attributes.</summary>
     public static Problem? ProblemWith(IReadOnlyDictionary<string, string?>? attributes)
@@ -77,7 +76,4 @@ internal static partial class UserReader
             ? Problems.InvalidField("attributes", $"may hold {LongestAttributes} characters in all")
             : null;
     }
-
-    [GeneratedRegex(@"^(?=.{2,35}\z)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex LanguageTag();
 }

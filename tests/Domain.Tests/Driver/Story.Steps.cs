@@ -43,5 +43,15 @@ internal sealed partial class Story
     public Story Closed(string shortDescription = "Asked for help") =>
         Then(new Wrap(Actor.Of(Interaction.AssignedTo!.Value), Id, shortDescription, "answered"));
 
+    /// <summary>A note as each one is: with a name of its own.</summary>
+    public AddNote Noting(string text = "Prefers mornings", Actor? by = null) => new(by ?? Actor.Of(The.Agent), Id, text) { Name = Name("N") };
+
+    public CreateTask Tasking(Actor? by = null, string? shortDescription = null) =>
+        new(by ?? Actor.Of(The.Agent), Id, TaskKind.Incident, shortDescription) { Name = Name("T") };
+
+    public Amend Amending(Amendment amendment, Actor? by = null) => new(by ?? Actor.Of(The.Agent), Id, amendment);
+
+    public Story Described(string shortDescription = "Lost parcel") => Then(Amending(new Amendment { ShortDescription = shortDescription }));
+
     public Story OptedOut() => Then(Message("STOP"));
 }

@@ -36,13 +36,16 @@ internal sealed partial class Story(Policy policy)
     /// <summary>Gives an order.</summary>
     public Result On(Command command)
     {
-        var result = new Result(Conversation, Lifecycle.Decide(Conversation, command, Policy, Now));
+        var closed = _closed.Find(closed => closed.Id == command.NeedsRecordOf);
+        var result = new Result(Conversation, Lifecycle.Decide(Conversation, command, Policy, Now, closed));
         if (result.Decision is not Decision.Changed changed)
             return result;
 
         Conversation = changed.Conversation;
         Log.AddRange(changed.Entries);
         _closed.AddRange(changed.Closed);
+        if (changed.Amended is { } amended)
+            _closed[_closed.FindIndex(closed => closed.Id == amended.Id)] = amended;
         return result;
     }
 

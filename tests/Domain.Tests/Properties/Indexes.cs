@@ -50,7 +50,7 @@ internal sealed class Indexes
                 Numbers.Add(row.Number, row.Id);
                 break;
             case IndexTouch.History row:
-                History.Add(row.Interaction.Id, row.Interaction);
+                History[row.Interaction.Id] = row.Interaction;
                 break;
             case IndexTouch.UserOf row:
                 Users.Add(row.User);

@@ -25,6 +25,12 @@ internal enum What
     Reopens,
     MatchesUsers,
     LinksUser,
+    CorrectsProfile,
+    Reads,
+    Notes,
+    Amends,
+    CreatesTask,
+    ViewsTask,
     Sweeps,
     Wakes,
     RepeatsAnEarlierOrder,
@@ -39,7 +45,7 @@ internal sealed record Step(What What, int Who, int Where, int Detail, int Secon
         (2, Gen.Constant(What.OffersIt)),
         (2, Gen.Constant(What.Claims)),
         (2, Gen.Constant(What.Replies)),
-        (23, Gen.Elements(Enum.GetValues<What>())));
+        (29, Gen.Elements(Enum.GetValues<What>())));
 
     // Mostly a moment, sometimes hours, and now and then another machine's clock that is a little behind.
     private static readonly Gen<int> Passing = Gen.Frequency(

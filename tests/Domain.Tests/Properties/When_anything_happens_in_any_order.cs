@@ -18,6 +18,43 @@ public sealed class When_anything_happens_in_any_order
     });
 
     [Fact]
+    public void How_it_went_stays_as_it_was_when_it_closed() => Always.Holds(world =>
+    {
+        if (world.Result.Decision is not Decision.Changed { Amended: { } after } || world.Before is not { } before)
+            return;
+        Assert.Equal(before with
+        {
+            ShortDescription = after.ShortDescription,
+            ShortDescriptionFilled = after.ShortDescriptionFilled,
+            Disposition = after.Disposition,
+            Outcome = after.Outcome,
+            Tags = after.Tags,
+            LastSequence = after.LastSequence,
+        }, after);
+    });
+
+    [Fact]
+    public void Every_task_is_stored_under_the_next_number_of_its_interaction() => Always.Holds(world =>
+        Assert.All(world.Conversation.Active.Concat(world.Closed), interaction =>
+        {
+            var tasks = world.Tasks.Where(task => task.Interaction == interaction.Id).ToArray();
+            Assert.Equal(Enumerable.Range(1, interaction.TaskCount), tasks.Select(task => task.Task));
+            Assert.True(tasks.Length == 0 || interaction.ShortDescription.Length > 0);
+        }));
+
+    [Fact]
+    public void What_is_written_down_moves_nothing() => Always.Holds(world =>
+    {
+        if (world.Latest is not (AddNote or ViewTask or CreateTask or MarkRead) || world.Result.Decision is not Decision.Changed)
+            return;
+        Assert.All(world.Conversation.Active, after =>
+        {
+            var before = world.Result.Before.Find(after.Id)!;
+            Assert.Equal((before.Phase, before.UnansweredSince, before.Type, before.Priority), (after.Phase, after.UnansweredSince, after.Type, after.Priority));
+        });
+    });
+
+    [Fact]
     public void Nothing_is_lost_between_open_and_closed() => Always.Holds(world =>
         Assert.Equal(world.Ids, world.Conversation.Active.Concat(world.Closed).Select(interaction => interaction.Id).OrderBy(id => id.Ordinal)));
 

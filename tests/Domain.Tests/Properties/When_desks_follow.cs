@@ -62,5 +62,5 @@ public sealed class When_desks_follow
         world.Conversation.Active.Where(interaction => interaction.Holder == agent);
 
     private static object Looks(Interaction one) =>
-        (one.State, one.StateReason, one.Handling, one.Type, one.Queue, one.Unread > 0, one.Phase is Phase.Active { PromptedAt: not null });
+        (one.State, one.StateReason, one.Handling, one.Type, one.Queue, one.Priority, one.Unread > 0, one.Phase is Phase.Active { PromptedAt: not null });
 }

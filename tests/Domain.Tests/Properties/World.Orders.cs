@@ -42,10 +42,20 @@ internal sealed partial class World
             What.Ends => new End(by, id, (Outcome)(step.Detail % 2)) { ShortDescription = step.Detail > 6 ? "Done" : null },
             What.Wraps => new Wrap(by, id, step.Detail > 3 ? "Helped" : null, "done"),
             What.Starts => Start(step, by),
-            What.Clones => Source(step) is { } source ? new CloneInteraction(by, source) { Number = Number() } : null,
-            What.Reopens => Source(step) is { } source ? new ReopenInteraction(by, source) { Number = Number() } : null,
+            What.Clones => Source(step) is { } source ? new CloneInteraction(by, source.Id) { Number = Number() } : null,
+            What.Reopens => Source(step) is { } source ? new ReopenInteraction(by, source.Id) { Number = Number() } : null,
             What.MatchesUsers => new MatchUsers(The.Customer, [.. new[] { The.User, The.OtherUser }.Take(step.Detail % 3)], Traits(step)),
             What.LinksUser => new LinkUser(by, (step.Detail % 3) switch { 0 => The.User, 1 => The.OtherUser, _ => null }, Traits(step)),
+            What.CorrectsProfile => new CorrectProfile(
+                by,
+                step.Detail % 3 == 0 ? null : new(step.Detail % 2 == 0 ? The.User : null),
+                step.Where % 3 == 0 ? null : new(step.Where % 2 == 0 ? "Somebody" : null),
+                Traits(step)),
+            What.Reads => new MarkRead(by, Any(step), step.Detail < 6 ? Conversation.NextSequence - step.Detail : null),
+            What.Notes => new AddNote(by, Any(step), step.Detail == 0 ? " " : "Call in the morning") { Name = Name("note-") },
+            What.Amends => new Amend(by, Any(step), Amendment(step)),
+            What.CreatesTask => new CreateTask(by, Any(step), (TaskKind)(step.Detail % 3), step.Detail > 6 ? "Repair it" : null) { Name = Name("task-") },
+            What.ViewsTask => new ViewTask(by, Any(step), step.Detail % 3, Now),
             What.Sweeps => new FireTimers(id),
             What.Wakes => Wake(step),
             _ => _given.Count > 0 ? Again(_given[step.Where * _given.Count / 12]) : null,
@@ -69,8 +79,25 @@ internal sealed partial class World
     private StartInteraction Start(Step step, Actor by)
     {
         var (type, channel) = Of(Types, step.Detail);
-        return new StartInteraction(by, The.Customer, Of(Lines, step.Where), Of(Queues, step.Who), type, channel, (Direction)(step.Detail % 2)) { Number = Number() };
+        return new StartInteraction(by, The.Customer, Of(Lines, step.Where), Of(Queues, step.Who), type, channel, (Direction)(step.Detail % 2))
+        {
+            Number = Number(),
+            User = step.Detail % 5 == 4 ? The.OtherUser : null,
+            Traits = Traits(step),
+            Tags = step.Detail > 6 ? ["visit"] : [],
+        };
     }
+
+    private static Amendment Amendment(Step step) => new()
+    {
+        ShortDescription = step.Detail % 2 == 0 ? Of(Texts, step.Where) : null,
+        Priority = step.Detail % 3 == 0 ? step.Where - 3 : null,
+        Tags = step.Detail % 4 == 0 ? [.. new[] { "vip", "parcel" }.Take(step.Where % 3)] : null,
+        Language = step.Detail == 1 ? new(step.Where % 2 == 0 ? "pt" : null) : null,
+        Disposition = step.Detail == 5 ? new("refunded") : null,
+        Outcome = step.Detail == 7 ? (Outcome)(step.Where % 2) : null,
+        Type = step.Detail > 8 ? Of(Types, step.Where).Item1 : null,
+    };
 
     private static Traits? Traits(Step step) => (step.Where % 3) switch
     {
@@ -97,6 +124,9 @@ internal sealed partial class World
         step.Where < 10 && Conversation.Active.Length > 0
             ? Conversation.Active[step.Where % Conversation.Active.Length].Id
             : new InteractionId(The.Profile, (step.Where % Conversation.NextOrdinal) + 1);
+
+    // Of what was closed as often as of what is open.
+    private InteractionId Any(Step step) => step.Seconds % 2 == 0 && Closed.Count > 0 ? Closed[step.Where % Closed.Count].Id : Id(step);
 
     private AgentId? Holder(Step step) => Conversation.Find(Id(step))?.Holder;
 

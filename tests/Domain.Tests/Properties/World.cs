@@ -25,9 +25,14 @@ internal sealed partial class World(Policy policy)
 
     public Result Result { get; private set; } = null!;
 
+    /// <summary>The closed interaction that the latest order was about, as it was before; null where it was about none.</summary>
+    public Interaction? Before { get; private set; }
+
     public List<LogEntry> Log { get; } = [];
 
     public List<Interaction> Closed { get; } = [];
+
+    public List<RelatedTask> Tasks { get; } = [];
 
     /// <summary>Scheduled wakes that nobody has received yet.</summary>
     public List<Wake.Timeout> Bus { get; } = [];
@@ -56,6 +61,7 @@ internal sealed partial class World(Policy policy)
     public void Give(Command command)
     {
         Latest = command;
+        Before = Closed.Find(closed => closed.Id == command.NeedsRecordOf);
         Result = new Result(Conversation, Decide(command));
         if (Result.Decision is not Decision.Changed changed)
             return;
@@ -65,6 +71,10 @@ internal sealed partial class World(Policy policy)
         Conversation = changed.Conversation;
         Log.AddRange(changed.Entries);
         Closed.AddRange(changed.Closed);
+        if (changed.Amended is { } amended)
+            Closed[Closed.FindIndex(closed => closed.Id == amended.Id)] = amended;
+        if (changed.Task is { } task)
+            Tasks.Add(task);
         Bus.AddRange(changed.Wakes.OfType<Wake.Timeout>());
         foreach (var touch in changed.Touches.OrderBy(touch => touch.IsRemoval))
             Indexes.Apply(touch);
@@ -72,7 +82,8 @@ internal sealed partial class World(Policy policy)
 
     public Decision Decide(Command command)
     {
-        var decision = Lifecycle.Decide(Conversation, command, Policy, Now);
+        var closed = Closed.Find(closed => closed.Id == command.NeedsRecordOf);
+        var decision = Lifecycle.Decide(Conversation, command, Policy, Now, closed);
         return decision is Decision.Changed { Receipt: { } receipt } && _markers.Contains(receipt.Name) ? new Decision.Nothing(receipt.Answers) : decision;
     }
 

@@ -140,8 +140,8 @@ public sealed class When_a_rule_decides
         var number = new InteractionNumber(99);
 
         story.Then(clone
-            ? new CloneInteraction(Actor.Of(The.Agent), story.Interaction) { Number = number }
-            : new ReopenInteraction(Actor.Of(The.Agent), story.Interaction) { Number = number });
+            ? new CloneInteraction(Actor.Of(The.Agent), story.Interaction.Id) { Number = number }
+            : new ReopenInteraction(Actor.Of(The.Agent), story.Interaction.Id) { Number = number });
 
         Assert.Equal(["locks"], story.Interaction.Skills.AsEnumerable());
         Assert.Equal(Refusal.LacksSkill, story.On(new TransferToAgent(Actor.Of(The.Agent), story.Id, The.Colleague)).Refusal);

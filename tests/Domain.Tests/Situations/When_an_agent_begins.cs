@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Tests.Driver;
@@ -78,6 +79,42 @@ public sealed class When_an_agent_begins
         _story.Waiting().Offered(The.Colleague);
 
         Assert.Equal(Refusal.ActiveWithAnother, _story.On(_story.Begin()).Refusal);
+    }
+
+    [Fact]
+    public void A_supervisor_goes_where_they_are_needed()
+    {
+        _story.Waiting();
+
+        Assert.Equal([nameof(Claimed)], _story.On(_story.Begin() with { By = The.Supervisor }).Facts);
+    }
+
+    [Fact]
+    public void What_is_offered_to_them_they_may_take_though_they_left_the_queue_since()
+    {
+        _story.Waiting().Offered();
+        _story.Policy = Configured.With(queue => queue with { Members = [The.Colleague] });
+
+        Assert.Equal([nameof(Claimed)], _story.On(_story.Begin()).Facts);
+    }
+
+    [Fact]
+    public void Whoever_came_in_person_is_the_user_that_is_named()
+    {
+        var result = _story.On(_story.Begin(type: InteractionType.WalkUp, direction: Direction.Inbound) with
+        {
+            User = The.User,
+            Traits = new Traits("pt", ImmutableSortedDictionary<string, string>.Empty),
+            Tags = ["counter"],
+        });
+
+        var profile = _story.Conversation.Profile!;
+        Assert.Equal((The.User, true, "pt"), (profile.User, profile.LinkedByHand, profile.Traits.Language));
+        Assert.Equal((The.User, "pt"), (_story.Interaction.OpenedFor, _story.Interaction.Language));
+        Assert.Equal(["counter"], _story.Interaction.Tags.AsEnumerable());
+        Assert.Equal([nameof(UserLinked), nameof(InteractionOpened)], result.Facts);
+        Assert.Contains(nameof(IndexTouch.UserOf), result.Touched);
+        Assert.Equal(2, _story.Interaction.FirstSequence);
     }
 
     [Fact]

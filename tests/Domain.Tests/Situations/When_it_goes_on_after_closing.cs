@@ -74,6 +74,21 @@ public sealed class When_it_goes_on_after_closing
         Assert.Equal([nameof(Claimed)], _story.On(Order(clone: true, source)).Facts);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_a_queue_that_is_gone_it_goes_on_where_the_lines_go(bool clone)
+    {
+        var source = _story.Interaction;
+        _story.Policy = Configured.With(line: line => line with { Queue = The.Billing }) is var policy
+            ? policy with { Queues = policy.Queues.Remove(The.Support) }
+            : policy;
+
+        _story.Then(Order(clone, source));
+
+        Assert.Equal(The.Billing, _story.Interaction.Queue);
+    }
+
     private static OpeningCommand Order(bool clone, Interaction source) =>
-        (clone ? (OpeningCommand)new CloneInteraction(Agent, source) : new ReopenInteraction(Agent, source)) with { Number = new InteractionNumber(900) };
+        (clone ? (OpeningCommand)new CloneInteraction(Agent, source.Id) : new ReopenInteraction(Agent, source.Id)) with { Number = new InteractionNumber(900) };
 }

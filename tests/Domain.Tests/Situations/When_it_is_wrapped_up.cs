@@ -77,7 +77,7 @@ public sealed class When_it_is_wrapped_up
     {
         var story = Given.AnInteractionInWrapUp();
         story.TimersAfter(TimeSpan.FromMinutes(2));
-        story.Then(new ReopenInteraction(Agent, story.Interaction)).InWrapUp();
+        story.Then(new ReopenInteraction(Agent, story.Interaction.Id)).InWrapUp();
         Assert.True(story.Interaction.ShortDescriptionFilled);
 
         story.Closed("Lost parcel");
@@ -90,7 +90,7 @@ public sealed class When_it_is_wrapped_up
     {
         var story = Given.AnInteractionInWrapUp();
         story.TimersAfter(TimeSpan.FromMinutes(2));
-        story.Then(new ReopenInteraction(Agent, story.Interaction)).InWrapUp();
+        story.Then(new ReopenInteraction(Agent, story.Interaction.Id)).InWrapUp();
 
         story.Then(new Wrap(Agent, story.Id, null, "done"));
 

@@ -31,6 +31,8 @@ public sealed class When_an_address_is_read
     [InlineData("My Bank: news", "sender:My Bank: news")]
     [InlineData(":12345", "sender::12345")]
     [InlineData("messenger:user-1", "messenger:user-1")]
+    [InlineData("user:123-456", "user:123-456")]
+    [InlineData("walkup:555-0100", "walkup:555-0100")]
     public void It_has_one_spelling(string text, string expected)
     {
         Assert.True(Address.TryParse(text, null, out var address));

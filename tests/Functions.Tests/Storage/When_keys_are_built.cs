@@ -102,7 +102,6 @@ public sealed class When_keys_are_built
 
         Assert.Equal(names.Length, names.Select(name => Keys.Marker(Customer, name).Row).Distinct().Count());
         Assert.Equal(names.Length, names.Select(name => Keys.Request(Customer, name).Row).Distinct().Count());
-        Assert.Equal(names.Length, names.Select(name => Keys.RelatedTask(new(Customer, 1), name).Row).Distinct().Count());
     }
 
     [Fact]
@@ -112,11 +111,25 @@ public sealed class When_keys_are_built
         Key[] keys =
         [
             Keys.Head(Customer), Keys.ClosedInteraction(id), Keys.LogEntry(Customer, 1), Keys.Marker(Customer, "1"),
-            Keys.Request(Customer, "1"), Keys.RelatedTask(id, "1"),
+            Keys.Request(Customer, "1"), Keys.RelatedTask(id, 1),
         ];
 
         Assert.Equal(keys.Length, keys.Distinct().Count());
         Assert.All(keys, key => Assert.Equal(Customer.Value, key.Partition));
+    }
+
+    [Fact]
+    public void The_tasks_of_an_interaction_follow_one_another_and_those_of_others_are_not_among_them()
+    {
+        var id = new InteractionId(Customer, 1);
+        int[] tasks = [1, 2, 9, 10, 11, 100, int.MaxValue];
+        var rows = tasks.Select(task => Keys.RelatedTask(id, task)).ToList();
+
+        Assert.Equal(rows, rows.OrderBy(key => key.Row, StringComparer.Ordinal));
+        Assert.All(rows, key => Assert.True(IsWithin(key, Keys.RelatedTasks(id, after: 0))));
+        Assert.Equal([100, int.MaxValue], tasks.Where(task => IsWithin(Keys.RelatedTask(id, task), Keys.RelatedTasks(id, after: 11))));
+        Assert.False(IsWithin(Keys.RelatedTask(id with { Ordinal = 2 }, 1), Keys.RelatedTasks(id, after: 0)));
+        Assert.False(IsWithin(Keys.RelatedTask(id with { Ordinal = 11 }, 1), Keys.RelatedTasks(id, after: 0)));
     }
 
     [Fact]

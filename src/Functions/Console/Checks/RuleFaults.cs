@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interactions.Domain.Interactions;
 using Interactions.Domain.Routing;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Configuration;
@@ -11,7 +12,7 @@ internal static class RuleFaults
     public const int MostRules = 200;
 
     public const int MostWords = 20;
-    public const int HighestPriority = 1000;
+    public const int HighestPriority = Amendment.HighestPriority;
 
     public static IEnumerable<Reference> References(RuleDocument rule)
     {

@@ -7,7 +7,7 @@ using Interactions.Functions.Storage.Configuration;
 namespace Interactions.Functions.Console.Checks;
 
 /// <summary>What can be wrong with what a rule asks about.</summary>
-internal static partial class WhenFaults
+internal static class WhenFaults
 {
     public const int MostOfOne = 50;
     public const int MostAttributes = 10;
@@ -21,7 +21,7 @@ internal static partial class WhenFaults
         .. InPattern(when.Matches),
         .. InList("when.tags", when.Tags, Words.IsWord, "is not a tag"),
         .. InAttributes(when.Attributes),
-        .. InList("when.languages", when.Languages, LanguageTag().IsMatch, "has to be a language tag such as en or pt-BR"),
+        .. InList("when.languages", when.Languages, LanguageTag.IsOne, LanguageTag.Otherwise),
     ];
 
     private static IEnumerable<Fault> InList(string field, IReadOnlyList<string?>? list, Func<string, bool> isRight, string otherwise)
@@ -90,7 +90,4 @@ internal static partial class WhenFaults
     }
 
     private static bool IsText(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestText;
-
-    [GeneratedRegex(@"^(?=.{2,35}\z)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex LanguageTag();
 }

@@ -8,7 +8,7 @@ namespace Interactions.Functions.Console.Tokens;
 /// <summary>What an admin says about a token they want.</summary>
 internal sealed class TokenDocument
 {
-    private const int LongestLabel = 200;
+    public const int LongestLabel = 200;
 
     /// <summary>What it is for.</summary>
     public string? Label { get; set; }

@@ -35,7 +35,7 @@ internal sealed class TokensFunction(Door door, NewTokens newTokens, TokenStore 
     /// <summary>Also of somebody who is configured no longer: they might be again.</summary>
     [Function("ListTokens")]
     public Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/tokens")] HttpRequest request, string id) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/tokens")] HttpRequest request, string id) =>
         door.LetInAsync(request, async _ =>
         {
             if (!AgentId.TryParse(id, null, out var agent))

@@ -26,11 +26,12 @@ namespace Interactions.Functions.Storage.Json;
         typeof(NameConverter<ActorKind>), typeof(NameConverter<AutomaticText>), typeof(NameConverter<Channel>),
         typeof(NameConverter<ConsentSource>), typeof(NameConverter<ConsentState>), typeof(NameConverter<ConsentWord>),
         typeof(NameConverter<DeliveryState>), typeof(NameConverter<Direction>), typeof(NameConverter<InteractionType>),
-        typeof(NameConverter<Outcome>), typeof(NameConverter<Presence>), typeof(NameConverter<StateReason>),
+        typeof(NameConverter<Outcome>), typeof(NameConverter<Presence>), typeof(NameConverter<StateReason>), typeof(NameConverter<TaskKind>),
     ])]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(LogEntry))]
+[JsonSerializable(typeof(RelatedTask))]
 [JsonSerializable(typeof(Desk))]
 [JsonSerializable(typeof(Waiter))]
 [JsonSerializable(typeof(UnprocessedMessage))]
