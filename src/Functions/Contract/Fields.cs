@@ -81,6 +81,8 @@ internal static partial class Fields
         (typeof(MessageDocument), nameof(MessageDocument.LastSeen), Forms.Whole(0, long.MaxValue)),
         (typeof(StartDocument), nameof(StartDocument.Line), Forms.Id),
         (typeof(StartDocument), nameof(StartDocument.Queue), Forms.Id),
+        (typeof(StartDocument), nameof(StartDocument.User), Forms.Id),
+        (typeof(StartDocument), nameof(StartDocument.Tags), Forms.Of(Forms.Word(Amendment.LongestTag), Amendment.MostTags)),
         (typeof(StartDocument), nameof(StartDocument.To), Forms.Address),
         (typeof(StartDocument), nameof(StartDocument.From), Forms.Address),
         (typeof(StartDocument), nameof(StartDocument.ShortDescription), Forms.Plain(EndDocument.LongestShortDescription)),

@@ -21,7 +21,7 @@ internal static partial class Operations
             .ReadsPatch(RecordsJson.Default.AmendmentDocument, """{"shortDescription":"Parcel 42 is lost","tags":["parcel"]}""")
             .Gives(AgentsJson.Default.InteractionView, Examples.Interaction, description: "The record as it is then.")
             .WithETag()
-            .RefusedFor(Reasons.Closed, Reasons.NotYours, Reasons.NoRoom, Reasons.NowhereToWrite),
+            .RefusedFor(Reasons.Closed, Reasons.NotYours, Reasons.NotInWrapUp, Reasons.NowhereToWrite),
         Post("AddNote", "interactions/{id}/notes", Tags.Interactions, "Note something for colleagues")
             .Says("It is never sent. Notes may be added after closing, too.")
             .TakesIfMatch()
@@ -35,7 +35,7 @@ internal static partial class Operations
             .TakesKey()
             .Reads(RecordsJson.Default.TaskDocument, """{"kind":"incident","reference":"INC0010042","url":"https://desk.example.com/INC0010042"}""")
             .Gives(RecordsJson.Default.TaskView, Examples.Task, status: 201, description: "The task.")
-            .WithETag().WithLocation()
+            .WithLocation()
             .RefusedFor(Reasons.Closed, Reasons.ShortDescriptionNeeded, Reasons.NotYours),
         Get("ListTasks", "interactions/{id}/tasks", Tags.Interactions, "What was created under it, in order")
             .Listed()

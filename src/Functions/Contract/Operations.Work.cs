@@ -51,7 +51,7 @@ internal static partial class Operations
             .Gives(AgentsJson.Default.PageInteractionView, new([Examples.Interaction], null), description: "A part of them.")
             .RefusedFor(Reasons.NotFound),
         Begun(Post("CreateInteraction", "interactions", Tags.Interactions, "Write first, or note a call, a visit or a voicemail")
-            .Says("`to` says whom the company writes to or calls, `from` who called it. There is one open record for a customer on a line: where there is one that is yours, or waits in a queue of yours, it is answered (200) and yours.")
+            .Says("`to` says whom the company writes to or calls, `from` who called it; who came in person needs neither. There is one open record for a customer on a line: where there is one that is yours, or waits in a queue of yours, it is answered (200) and yours.")
             .TakesIfMatch()
             .TakesKey()
             .Reads(OrdersJson.Default.StartDocument, """{"type":"phone","line":"main","from":"+12025550123","shortDescription":"Asks where the parcel is"}""")

@@ -78,10 +78,15 @@ internal sealed class StartDocument
     /// <summary>Who called the company.</summary>
     public string? From { get; set; }
 
-    /// <summary>Whose queue it belongs to; the line's where nothing is said.</summary>
+    /// <summary>Who the customer is, where that is known.</summary>
+    public string? User { get; set; }
+
+    /// <summary>The queue in which it belongs; the line's where nothing is said.</summary>
     public string? Queue { get; set; }
 
     public string? ShortDescription { get; set; }
+
+    public IReadOnlyList<string?> Tags { get; set; } = [];
 }
 
 [JsonSourceGenerationOptions(

@@ -8,7 +8,7 @@ namespace Interactions.Functions.Orders;
 /// <summary>Agents, queues and addresses that a body names: as they are written, and whether there are such.</summary>
 internal static class Named
 {
-    private const string NotAnId = "is not an id: up to 64 small letters, digits and -_.@";
+    public const string NotAnId = "is not an id: up to 64 small letters, digits and -_.@";
 
     public static bool TryRead(string? text, Policy policy, out AgentId agent, [NotNullWhen(false)] out Problem? problem)
     {

@@ -4,14 +4,19 @@ using Interactions.Functions.Agents;
 using Interactions.Functions.Http;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Storage.Users;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interactions.Functions.Orders;
 
 /// <summary>What agents begin, or go on with. There is one open record for each customer and line: where there is one, that is it.</summary>
-internal sealed class OpeningFunction(Door door, CarryingOut carryingOut, Records records, PolicySource policies)
+internal sealed class OpeningFunction(
+    Door door, CarryingOut carryingOut, Records records, UserStore users, PolicySource policies)
 {
+    // Of a request's name, enough to tell one visit from all others.
+    private const int Visit = 34;
+
     [Function("CreateInteraction")]
     public Task<IResult> CreateAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/interactions")] HttpRequest request) =>
         door.LetInAsync(request, async caller =>
@@ -19,10 +24,17 @@ internal sealed class OpeningFunction(Door door, CarryingOut carryingOut, Record
             var body = await Body.ReadAsync(request, OrdersJson.Default.StartDocument);
             if (body.Value is not { } document)
                 return body.Problem!;
+            if (!RequestKey.TryRead(request, out var key, out var wrong))
+                return wrong;
             var policy = await policies.CurrentAsync(request.HttpContext.RequestAborted);
-            return StartReader.TryRead(document, caller, policy, out var order, out var problem)
-                ? await OpenAsync(request, caller, order, ProfileId.Of(order.Address), order.Line)
-                : problem;
+            var visit = RequestKey.NameOf(request, caller, "visit", key)[..Visit];
+            if (!StartReader.TryRead(document, caller, policy, visit, out var order, out var problem))
+                return problem;
+            if (order.User is not { } user)
+                return await OpenAsync(request, caller, order, ProfileId.Of(order.Address), order.Line);
+            return await users.FindAsync(user, request.HttpContext.RequestAborted) is { User.User.Traits: var traits }
+                ? await OpenAsync(request, caller, order with { Traits = traits }, ProfileId.Of(order.Address), order.Line)
+                : Problems.NotFound("user", "user");
         });
 
     [Function("ReopenInteraction")]

@@ -11,8 +11,14 @@ namespace Interactions.Functions.Orders;
 /// <summary>Makes an order of what somebody says about a record that they begin, or says what is wrong with it.</summary>
 internal static class StartReader
 {
+    /// <param name="visit">What somebody is known by who came in person, and of whom nothing is known.</param>
     public static bool TryRead(
-        StartDocument document, Caller caller, Policy policy, [NotNullWhen(true)] out StartInteraction? order, [NotNullWhen(false)] out Problem? problem)
+        StartDocument document,
+        Caller caller,
+        Policy policy,
+        string visit,
+        [NotNullWhen(true)] out StartInteraction? order,
+        [NotNullWhen(false)] out Problem? problem)
     {
         order = null;
         if (document.Type is not { } type || type == InteractionType.Chat)
@@ -25,21 +31,28 @@ internal static class StartReader
             problem = Problems.InvalidField("line", document.Line is null ? "has to name one" : "is not an id");
         else if (policy.Line(line) is not { } configured)
             problem = Problems.NotFound("line", "line");
-        else if (TryReadCustomer(document, type, policy, out var customer, out problem)
+        else if (TryReadCustomer(document, type, policy, visit, out var customer, out problem)
             && TryReadQueue(document, configured, policy, out var queue, out problem)
-            && (problem = Texts.ProblemWithLine("shortDescription", document.ShortDescription, EndDocument.LongestShortDescription)) is null)
+            && (problem = ProblemWith(document)) is null)
         {
             order = new StartInteraction(caller.Actor, customer, line, queue, type, ChannelOf(type, customer), DirectionOf(document, type))
             {
+                User = document.User is { } user ? UserId.Parse(user) : null,
                 ShortDescription = Texts.Said(document.ShortDescription) ?? "",
+                Tags = [.. document.Tags.OfType<string>()],
             };
         }
 
         return problem is null;
     }
 
+    private static Problem? ProblemWith(StartDocument document) =>
+        document.User is { } user && !UserId.TryParse(user, null, out _)
+            ? Problems.InvalidField("user", Named.NotAnId)
+            : Texts.ProblemWithLine("shortDescription", document.ShortDescription, EndDocument.LongestShortDescription) ?? Tags.ProblemWith(document.Tags);
+
     private static bool TryReadCustomer(
-        StartDocument document, InteractionType type, Policy policy, out Address customer, [NotNullWhen(false)] out Problem? problem)
+        StartDocument document, InteractionType type, Policy policy, string visit, out Address customer, [NotNullWhen(false)] out Problem? problem)
     {
         (customer, problem) = (default, null);
         switch (document)
@@ -56,21 +69,26 @@ internal static class StartReader
             case { From: { } from }:
                 Named.TryRead(from, "from", policy, out customer, out problem);
                 break;
+            case { User: { } user } when type == InteractionType.WalkUp && UserId.TryParse(user, null, out var known):
+                customer = Address.Of(known);
+                return true;
+            case { User: null } when type == InteractionType.WalkUp:
+                customer = Address.OfWalkUp(visit);
+                return true;
             default:
                 problem = Problems.InvalidField(type == InteractionType.Messaging ? "to" : "from", "has to say who it is with");
                 break;
         }
 
         if (problem is null && !CanBeReached(customer, type))
-            problem = Problems.InvalidField(document.To is null ? "from" : "to", type == InteractionType.Messaging ? "cannot be texted" : "is not a telephone number");
+            problem = Problems.InvalidField(document.To is null ? "from" : "to", type is InteractionType.Phone or InteractionType.Voicemail ? "is not a telephone number" : "cannot be written to");
         return problem is null;
     }
 
     private static bool CanBeReached(Address customer, InteractionType type) => type switch
     {
         InteractionType.Phone or InteractionType.Voicemail => customer.Scheme == Address.Tel,
-        InteractionType.Messaging => customer.CanBeWrittenTo,
-        _ => true,
+        _ => customer.CanBeWrittenTo,
     };
 
     private static bool TryReadQueue(StartDocument document, Line line, Policy policy, out QueueId queue, [NotNullWhen(false)] out Problem? problem)

@@ -8,6 +8,9 @@ internal enum Stage
     Waiting,
     Offered,
     Active,
+
+    /// <summary>The same, with a short description and a task.</summary>
+    Described,
     Held,
     WrapUp,
     Closed,

@@ -59,6 +59,12 @@ internal sealed class Scene
         }
 
         await _app.DoAsync(new Claim(id, agent));
+        if (stage == Stage.Described)
+        {
+            await _app.DoAsync(new Amend(by, id, new Amendment { ShortDescription = "Parcel 42 is lost" }));
+            await _app.DoAsync(new CreateTask(by, id, TaskKind.Incident));
+        }
+
         if (stage == Stage.Held)
             await _app.DoAsync(new Hold(by, id, StateReason.WaitingInternal));
         if (stage is Stage.WrapUp or Stage.Closed)

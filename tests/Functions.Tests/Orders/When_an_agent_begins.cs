@@ -31,6 +31,26 @@ public sealed class When_an_agent_begins(SharedApp shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task Who_came_in_person_needs_no_number_and_may_be_somebody_known()
+    {
+        var (team, user) = (await Team.ConfiguredAsync(_app), $"u-{Guid.NewGuid():N}");
+        await _app.PostAsync("/api/users", $$"""{"id":"{{user}}","name":"A customer"}""");
+        var unknown = $$"""{"type":"walkUp","line":"{{team.Line}}","tags":["parcel"]}""";
+        var known = $$"""{"type":"walkUp","line":"{{team.Line}}","user":"{{user}}"}""";
+
+        var (first, second) = (await StartAsync(team, unknown), await StartAsync(team, unknown));
+        var visit = await StartAsync(team, known);
+        var nobody = await StartAsync(team, known.Replace(user, "u-nobody", StringComparison.Ordinal));
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.Created), (first.Status, second.Status, visit.Status));
+        Assert.NotEqual(first["profile"].ToString(), second["profile"].ToString());
+        Assert.Equal((user, user), ((string?)visit["openedFor"], (string?)visit["customer"]["user"]));
+        Assert.Equal(["parcel"], first["tags"].AsArray().Select(tag => (string?)tag));
+        Assert.Equal((HttpStatusCode.NotFound, "user"), (nobody.Status, (string?)nobody["field"]));
+        Assert.Equal([visit["id"].ToString()], (await team.Seat(_app).GetAsync($"/api/users/{user}/interactions")).Values("id"));
+    }
+
+    [Fact]
     public async Task There_is_one_for_a_customer_on_a_line_and_beginning_again_finds_it()
     {
         var (team, customer) = (await Team.ConfiguredAsync(_app, agents: 2), new Customer());
