@@ -9,7 +9,7 @@ namespace Interactions.Functions.Responses;
 /// <summary>What an agent need not write anew.</summary>
 internal sealed class ResponsesFunction(Door door, Records records, Rendering rendering)
 {
-    private const int LongestSearch = 200;
+    public const int LongestSearch = 200;
 
     [Function("ListResponses")]
     public Task<IResult> ListAsync(

@@ -72,7 +72,7 @@ public sealed class When_another_site_asks
         using var response = await SendAsync(app, "OPTIONS", path, Desk);
 
         Assert.Equal(verbs is null ? HttpStatusCode.NotFound : HttpStatusCode.NoContent, response.StatusCode);
-        Assert.Equal(verbs?.Split(", ").Order(StringComparer.Ordinal) ?? [], response.Content.Headers.Allow.Order(StringComparer.Ordinal));
+        Assert.Equal((verbs?.Split(", ") ?? []).Order(StringComparer.Ordinal), response.Content.Headers.Allow.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -9,7 +9,9 @@ namespace Interactions.Functions.Console.Checks;
 /// <summary>What can be wrong with a standard response: above all that it would be sent with a hole in it.</summary>
 internal static class ResponseFaults
 {
-    private const int LongestTitle = 100;
+    public const int LongestTitle = 100;
+    public const int MostQueues = 1000;
+    public const int MostTags = Amendment.MostTags;
 
     private static readonly string Known = string.Join(", ", Placeholders.Names.Select(name => $"{{{name}}}"));
 
@@ -20,7 +22,7 @@ internal static class ResponseFaults
     [
         .. OfTitle(response.Title),
         .. OfText(response.Text),
-        .. Repeated.FaultsIn("queues", response.Queues),
+        .. OfQueues(response.Queues),
         .. OfTags(response.Tags),
         .. OfShortcut(response.Shortcut),
     ];
@@ -39,10 +41,18 @@ internal static class ResponseFaults
             : string.Create(CultureInfo.InvariantCulture, $"has a brace alone at character {fault.At}: where one is meant, write it twice"))),
     ];
 
+    private static IEnumerable<Fault> OfQueues(IReadOnlyList<string> queues)
+    {
+        if (queues.Count > MostQueues)
+            yield return new("queues", string.Create(CultureInfo.InvariantCulture, $"may have {MostQueues} entries"));
+        foreach (var fault in Repeated.FaultsIn("queues", queues))
+            yield return fault;
+    }
+
     private static IEnumerable<Fault> OfTags(IReadOnlyList<string> tags)
     {
-        if (tags.Count > Amendment.MostTags)
-            yield return new("tags", string.Create(CultureInfo.InvariantCulture, $"may have {Amendment.MostTags} entries"));
+        if (tags.Count > MostTags)
+            yield return new("tags", string.Create(CultureInfo.InvariantCulture, $"may have {MostTags} entries"));
         foreach (var fault in Words.FaultsIn("tags", tags))
             yield return fault;
     }
