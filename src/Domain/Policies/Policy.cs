@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interactions.Domain.Responses;
 using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
 
@@ -22,6 +23,9 @@ public sealed record Policy(ImmutableDictionary<LineId, Line> Lines, ImmutableDi
     } = Lines;
 
     public ImmutableDictionary<AgentId, AgentPolicy> Agents { get; init; } = ImmutableDictionary<AgentId, AgentPolicy>.Empty;
+
+    /// <summary>What can be said to many, in the order of their ids.</summary>
+    public ImmutableArray<StandardResponse> Responses { get; init; } = [];
 
     /// <summary>In the order in which they are asked.</summary>
     public ImmutableArray<Rule> Rules { get; init; } = [];

@@ -14,6 +14,7 @@ using Interactions.Functions.Console;
 using Interactions.Functions.Desks;
 using Interactions.Functions.Health;
 using Interactions.Functions.Orders;
+using Interactions.Functions.Responses;
 using Interactions.Functions.Security;
 using Interactions.Functions.Users;
 
@@ -87,6 +88,9 @@ internal static partial class Examples
             Segments = 1,
         },
     };
+
+    public static ResponseView Response { get; } = new(
+        "on-its-way", "Where it is", "way", ["parcel"], "Hello A customer, your parcel is on its way.");
 
     public static LogEntryView Sent { get; } = new()
     {

@@ -27,6 +27,11 @@ internal static partial class Fields
         (typeof(HoursDocument), nameof(HoursDocument.Zone), Forms.Text(HoursFaults.LongestZone, least: 1)),
         (typeof(HoursDocument), nameof(HoursDocument.Week), Forms.Of([], HoursFaults.MostOpenings)),
         (typeof(HoursDocument), nameof(HoursDocument.Holidays), Forms.Of([], HoursFaults.MostHolidays)),
+        (typeof(ResponseDocument), nameof(ResponseDocument.Title), Forms.Line(ResponseFaults.LongestTitle)),
+        .. Texts(typeof(ResponseDocument), nameof(ResponseDocument.Text)),
+        (typeof(ResponseDocument), nameof(ResponseDocument.Queues), Forms.Of(Forms.Id, ResponseFaults.MostQueues)),
+        (typeof(ResponseDocument), nameof(ResponseDocument.Tags), Forms.Of(Forms.Word(Words.Longest), ResponseFaults.MostTags)),
+        (typeof(ResponseDocument), nameof(ResponseDocument.Shortcut), Forms.Text(Words.Longest, least: 1, pattern: @"^\S+$")),
     ];
 
     private static IEnumerable<(Type Type, string Name, JsonObject Schema)> Rules() =>

@@ -55,6 +55,8 @@ internal static partial class Fields
         (typeof(TaskDocument), nameof(TaskDocument.Kind)),
         (typeof(StartDocument), nameof(StartDocument.Line)),
         (typeof(LineDocument), nameof(LineDocument.Queue)),
+        (typeof(ResponseDocument), nameof(ResponseDocument.Title)),
+        (typeof(ResponseDocument), nameof(ResponseDocument.Text)),
         (typeof(RuleDocument), nameof(RuleDocument.Order)),
         (typeof(DraftRuleDocument), nameof(DraftRuleDocument.Id)),
         (typeof(SampleDocument), nameof(SampleDocument.Line)),

@@ -16,6 +16,8 @@ internal static partial class Operations
         .. Configured(Kinds.Agents, "Agent", "Agents", "agents", """{"name":"Agent One","skills":["french"],"capacity":{"messaging":4}}"""),
         .. Configured(
             Kinds.Hours, "Hours", "Hours", "business hours", """{"zone":"Europe/Berlin","week":[{"day":"monday","from":"09:00:00","to":"17:00:00"}],"holidays":["2031-12-25"]}"""),
+        .. Configured(
+            Kinds.Responses, "Response", "Responses", "standard responses", """{"title":"Where it is","text":"Hello {customer.name}, your parcel is on its way.","tags":["parcel"],"shortcut":"way"}"""),
         .. Configured(Kinds.Rules, "Rule", "Rules", "rules", """{"order":10,"when":{"contains":["refund"]},"queue":"billing","priority":5}"""),
     ];
 

@@ -2,6 +2,7 @@ using Interactions.Functions.Agents;
 using Interactions.Functions.Console.Tokens;
 using Interactions.Functions.Http;
 using Interactions.Functions.Orders;
+using Interactions.Functions.Responses;
 
 namespace Interactions.Functions.Contract;
 
@@ -21,14 +22,15 @@ internal static partial class Operations
             .ReadsPatch(RecordsJson.Default.AmendmentDocument, """{"shortDescription":"Parcel 42 is lost","tags":["parcel"]}""")
             .Gives(AgentsJson.Default.InteractionView, Examples.Interaction, description: "The record as it is then.")
             .WithETag()
-            .RefusedFor(Reasons.Closed, Reasons.NotYours, Reasons.NotInWrapUp, Reasons.NowhereToWrite),
+            .RefusedFor(Reasons.Closed, Reasons.NotYours, Reasons.NotInWrapUp, Reasons.ShortDescriptionNeeded, Reasons.NowhereToWrite),
         Post("AddNote", "interactions/{id}/notes", Tags.Interactions, "Note something for colleagues")
             .Says("It is never sent. Notes may be added after closing, too.")
             .TakesIfMatch()
             .TakesKey()
             .Reads(RecordsJson.Default.NoteDocument, """{"text":"The carrier was asked"}""")
             .Gives(LogJson.Default.LogEntryView, Examples.Note, status: 201, description: "Its line in the log.")
-            .WithETag(),
+            .WithETag()
+            .RefusedFor(Reasons.EmptyNote, Reasons.NoteTooLong),
         Post("CreateTask", "interactions/{id}/tasks", Tags.Interactions, "Create an incident, a case or a request under it")
             .Says("The interaction needs a short description first, which the task takes over unless it has its own.")
             .TakesIfMatch()
@@ -43,6 +45,11 @@ internal static partial class Operations
         Get("GetTask", "interactions/{id}/tasks/{task}", Tags.Interactions, "One of them")
             .Says("That you looked at it is logged, once an hour. HEAD is not a look.")
             .Gives(RecordsJson.Default.TaskView, Examples.Task),
+        Get("ListResponses", "interactions/{id}/responses", Tags.Interactions, "What you can say in it without writing it anew")
+            .Says("The standard responses for its queue, in the order of their ids, with everything put in that is known.")
+            .Listed()
+            .TakesQuery("q", "Only those that have this in title, shortcut, tags or text.", Forms.Text(ResponsesFunction.LongestSearch, least: 1), "parcel")
+            .Gives(ResponsesJson.Default.PageResponseView, new([Examples.Response], null), description: "A part of them."),
         Patch("PatchProfile", "profiles/{id}", Tags.Profiles, "Say whose address it is, or what the customer is called")
             .Says("A user that somebody chose stays, whatever the directory says of the address.")
             .TakesIfMatch()

@@ -21,6 +21,7 @@ internal static class PathParameters
         ("console/agents/{id}/tokens/{token}", "The token's id.", () => Forms.TokenId, "t-abcdefgh2345"),
         ("console/hours/{id}", "The hours' id.", () => Forms.Id, "weekdays"),
         ("console/rules/{id}", "The rule's id.", () => Forms.Id, "refunds"),
+        ("console/responses/{id}", "The response's id.", () => Forms.Id, "on-its-way"),
         ("console/unprocessed/{sid}", "The message's SID.", () => Forms.Sid, "SM0123456789abcdef0123456789abcdef"),
     ];
 

@@ -22,7 +22,7 @@ internal static class Tags
         (Profiles, "Customers' addresses, and everything ever exchanged with them."),
         (Users, "The directory of known customers."),
         (Queues, "How things stand where customers wait."),
-        (Console, "What admins configure: lines, queues, agents, hours and rules."),
+        (Console, "What admins configure: lines, queues, agents, hours, rules and standard responses."),
         (Rules, "What rules would do, before anybody relies on them."),
         (Unprocessed, "Messages that could not be taken in, for an admin to replay."),
         (Webhooks, "Where Twilio brings what customers write, and tells what became of what was sent."),

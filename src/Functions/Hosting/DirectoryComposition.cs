@@ -6,6 +6,7 @@ using Interactions.Functions.Desks;
 using Interactions.Functions.Orders;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage;
+using Interactions.Functions.Responses;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Storage.Users;
 using Interactions.Functions.Users;
@@ -57,6 +58,7 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<InteractionList>();
         builder.Services.AddSingleton<InteractionLists>();
         builder.Services.AddSingleton<LogReader>();
+        builder.Services.AddSingleton<Rendering>();
         builder.Services.AddSingleton<UserInteractions>();
         builder.Services.AddSingleton<BoardReader>();
         builder.Services.AddSingleton<BoardSource>();

@@ -72,6 +72,12 @@ internal static partial class Reasons
     public static readonly Reason EmptyMessage = new(
         "empty-message", 400, "There is nothing to send.", "Write a text, or attach something.");
 
+    public static readonly Reason EmptyNote = new(
+        "empty-note", 400, "The note says nothing.", "Write something.");
+
+    public static readonly Reason NoteTooLong = new(
+        "note-too-long", 400, "The note is too long.", "Write it in parts.");
+
     public static readonly Reason TextTooLong = new(
         "text-too-long", 400, "The text is too long for one message.", "Send it in parts.");
 

@@ -16,12 +16,14 @@ internal sealed class NotesFunction(Door door, CarryingOut carryingOut)
             var body = await Body.ReadAsync(request, RecordsJson.Default.NoteDocument);
             if (body.Value is not { } document)
                 return body.Problem!;
+            if (Texts.Said(document.Text) is null)
+                return Problems.InvalidField("text", "has to say something");
             return Texts.ProblemWithText("text", document.Text, AddNote.LongestText)
                 ?? await carryingOut.AnswerAsync(
                     request,
                     caller,
                     id,
-                    interaction => new AddNote(caller.Actor, interaction, document.Text ?? ""),
+                    interaction => new AddNote(caller.Actor, interaction, document.Text!),
                     Telling.Entry<NoteAdded>(StatusCodes.Status201Created));
         });
 }

@@ -23,7 +23,7 @@ internal sealed record Telling(Func<Errand, Decision.Changed, DateTimeOffset, Ke
         IsRecord: false);
 
     /// <summary>By the task that was created.</summary>
-    public static readonly Telling Task = new((_, changed, _) => TaskIn(changed.Task!), IsRecord: false);
+    public static readonly Telling Task = new((_, changed, _) => TaskIn(changed.Task!, changed.Conversation.Version), IsRecord: false);
 
     /// <summary>By the line of the log that tells of it.</summary>
     public static Telling Entry<TFact>(int status)
@@ -33,11 +33,11 @@ internal sealed record Telling(Func<Errand, Decision.Changed, DateTimeOffset, Ke
                 LogEntryView.Of(changed.Entries.Last(entry => entry.Fact is TFact)), LogJson.Default.LogEntryView, changed.Conversation.Version, status),
             IsRecord: false);
 
-    private static KeptAnswer TaskIn(RelatedTask task)
+    private static KeptAnswer TaskIn(RelatedTask task, long version)
     {
         var view = TaskView.Of(task);
         return KeptResult.Of(
-            view, RecordsJson.Default.TaskView, version: null, StatusCodes.Status201Created, $"/api/interactions/{task.Interaction}/tasks/{view.Id}");
+            view, RecordsJson.Default.TaskView, version, StatusCodes.Status201Created, $"/api/interactions/{task.Interaction}/tasks/{view.Id}");
     }
 
     private static KeptAnswer RecordIn(Errand errand, Decision.Changed changed, DateTimeOffset now, int status)

@@ -49,6 +49,7 @@ internal static class Permissions
         new("CreateTask",               Yes,      Yes,                   Hidden,    Yes,         Yes),
         new("ListTasks",                Yes,      Yes,                   Hidden,    Yes,         Yes),
         new("GetTask",                  Yes,      Yes,                   Hidden,    Yes,         Yes),
+        new("ListResponses",            Yes,      Yes,                   Hidden,    Yes,         Yes),
         new("AssignInteraction",        No,       No,                    No,        Yes,         Yes),
 
         new("GetProfile",               Yes,      Yes,                   Hidden,    Yes,         Yes),
@@ -86,6 +87,10 @@ internal static class Permissions
         new("GetConfiguredRule",        No,       No,                    No,        No,          Yes),
         new("ConfigureRule",            No,       No,                    No,        No,          Yes),
         new("RemoveConfiguredRule",     No,       No,                    No,        No,          Yes),
+        new("ListConfiguredResponses",  No,       No,                    No,        No,          Yes),
+        new("GetConfiguredResponse",    No,       No,                    No,        No,          Yes),
+        new("ConfigureResponse",        No,       No,                    No,        No,          Yes),
+        new("RemoveConfiguredResponse", No,       No,                    No,        No,          Yes),
         new("TestRules",                No,       No,                    No,        No,          Yes),
         new("ReplayRules",              No,       No,                    No,        No,          Yes),
         new("ListUnprocessed",          No,       No,                    No,        No,          Yes),

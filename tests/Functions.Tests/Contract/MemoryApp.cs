@@ -48,7 +48,12 @@ public sealed class MemoryApp : IAsyncLifetime
         var id = $"new-{_count++}";
         if (operation.Verb == "patch" && operation.Path.StartsWith("users/", StringComparison.Ordinal))
             await _apps.First.PostAsync("/api/users", $$"""{"id":"{{id}}"}""");
-        return operation.Path.StartsWith("interactions/", StringComparison.Ordinal) ? _interaction : id;
+        return operation.Path.Split('/')[0] switch
+        {
+            "interactions" => _interaction,
+            "profiles" => _interaction.Split('.')[0],
+            _ => id,
+        };
     }
 
     private async Task<Reply> AskAsync(HttpMethod method, string path, JsonNode? body)

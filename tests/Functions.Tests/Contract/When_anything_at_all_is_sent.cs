@@ -118,6 +118,7 @@ public sealed class When_anything_at_all_is_sent
             ["console/agents/"] = ["agent-1", "agent-2", "new"],
             ["console/hours/"] = ["weekdays", "new"],
             ["console/rules/"] = ["refunds", "new"],
+            ["console/responses/"] = ["on-its-way", "new"],
             ["console/unprocessed/"] = ["SM1"],
         };
     }

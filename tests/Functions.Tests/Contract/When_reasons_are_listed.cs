@@ -4,6 +4,7 @@ using Interactions.Domain.Values;
 using Interactions.Emulator;
 using Interactions.Functions.Contract;
 using Interactions.Functions.Http;
+using Interactions.Functions.Storage.Tokens;
 
 namespace Interactions.Functions.Tests.Contract;
 
@@ -40,6 +41,7 @@ public sealed class When_reasons_are_listed
         var type when type == typeof(string) => "something",
         var type when type == typeof(int) => 0,
         var type when type == typeof(UserId) => UserId.Parse("u-1"),
+        var type when type == typeof(TokenId) => TokenId.Parse("t-aaaaaaaaaaaa"),
         var type when type == typeof(IReadOnlyList<Fault>) => Array.Empty<Fault>(),
         var type when type == typeof(IReadOnlyList<string>) => Array.Empty<string>(),
         var type => throw new NotSupportedException($"Nobody makes up a {type.Name}."),

@@ -20,7 +20,10 @@ internal static class Kinds
     public static readonly Kind<RuleDocument> Rules =
         new(ConfigKind.Rules, "rule", ConfigJson.Default.RuleDocument, RuleFaults.References, RuleFaults.In);
 
-    private static readonly Dictionary<string, Kind> ByName = new Kind[] { Lines, Queues, Agents, Hours, Rules }.ToDictionary(kind => kind.Name);
+    public static readonly Kind<ResponseDocument> Responses =
+        new(ConfigKind.Responses, "response", ConfigJson.Default.ResponseDocument, ResponseFaults.References, (_, response, _) => ResponseFaults.In(response));
+
+    private static readonly Dictionary<string, Kind> ByName = new Kind[] { Lines, Queues, Agents, Hours, Rules, Responses }.ToDictionary(kind => kind.Name);
 
     public static Kind? Find(string name) => ByName.GetValueOrDefault(name);
 }

@@ -15,4 +15,5 @@ namespace Interactions.Functions.Storage.Configuration;
 [JsonSerializable(typeof(AgentDocument))]
 [JsonSerializable(typeof(CapacityDocument))]
 [JsonSerializable(typeof(RuleDocument))]
+[JsonSerializable(typeof(ResponseDocument))]
 internal sealed partial class ConfigJson : JsonSerializerContext;

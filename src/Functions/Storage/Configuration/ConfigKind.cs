@@ -8,6 +8,7 @@ internal static class ConfigKind
     public const string Hours = "hours";
     public const string Agents = "agents";
     public const string Rules = "rules";
+    public const string Responses = "responses";
 
-    public static IReadOnlyList<string> All { get; } = [Lines, Queues, Hours, Agents, Rules];
+    public static IReadOnlyList<string> All { get; } = [Lines, Queues, Hours, Agents, Rules, Responses];
 }

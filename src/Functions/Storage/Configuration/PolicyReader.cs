@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Interactions.Domain.Policies;
+using Interactions.Domain.Responses;
 using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
 using Interactions.Functions.Hosting;
@@ -24,6 +25,7 @@ internal sealed class PolicyReader(ConfigStore store, ILogger<PolicyReader> logg
         var queues = Read(rows, ConfigKind.Queues, ById(before.Policy.Queues), ConfigJson.Default.QueueDocument, static (id, document) => document.ToPolicy(id));
         var agents = Read(rows, ConfigKind.Agents, ById(before.Policy.Agents), ConfigJson.Default.AgentDocument, static (id, document) => document.ToAgent(id));
         var rules = Read(rows, ConfigKind.Rules, ById(before.Policy.Rules), ConfigJson.Default.RuleDocument, static (id, document) => document.ToRule(id));
+        var responses = Read(rows, ConfigKind.Responses, ById(before.Policy.Responses), ConfigJson.Default.ResponseDocument, static (id, document) => document.ToResponse(id));
         return new(
             new Policy(
                 lines.Values.ToImmutableDictionary(line => line.Id),
@@ -31,6 +33,7 @@ internal sealed class PolicyReader(ConfigStore store, ILogger<PolicyReader> logg
             {
                 Agents = agents.Values.ToImmutableDictionary(agent => agent.Id),
                 Rules = Rule.InOrder(rules.Values),
+                Responses = [.. responses.Values.OrderBy(response => response.Id, StringComparer.Ordinal)],
             },
             hours);
     }
@@ -84,6 +87,9 @@ internal sealed class PolicyReader(ConfigStore store, ILogger<PolicyReader> logg
         agents.ToImmutableDictionary(agent => agent.Key.Value, agent => agent.Value);
 
     private static ImmutableDictionary<string, Rule> ById(ImmutableArray<Rule> rules) => rules.ToImmutableDictionary(rule => rule.Id);
+
+    private static ImmutableDictionary<string, StandardResponse> ById(ImmutableArray<StandardResponse> responses) =>
+        responses.ToImmutableDictionary(response => response.Id);
 
     private static ImmutableDictionary<string, QueuePolicy> ById(IReadOnlyDictionary<QueueId, QueuePolicy> queues) =>
         queues.ToImmutableDictionary(queue => queue.Key.Value, queue => queue.Value);
