@@ -1,14 +1,19 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Interactions.Functions.Contract;
+using Interactions.Functions.Security;
 
 namespace Interactions.Functions.Tests.Contract;
 
 /// <summary>Makes requests that nobody should send, and some that anybody might, out of what an operation says it takes.</summary>
 internal sealed class Mischief(Instance instance, IReadOnlyDictionary<string, string[]> ids)
 {
-    private static readonly string[] Tokens =
-        ["dev-admin-1", "dev-admin-1", "dev-admin-1", "dev-supervisor-1", "dev-agent-1", "dev-agent-2", "dev-agent-stranger", "dev-nobody", "", "%00", "dev-agent-" + new string('x', 300)];
+    private static readonly string[] Somebody = ["dev-agent-1", "dev-agent-2", "dev-agent-2", "dev-supervisor-1", "dev-admin-1"];
+
+    private static readonly string?[] Anybody =
+    [
+        null, "dev-agent-1", "dev-supervisor-1", "dev-admin-1", "dev-agent-stranger", "dev-nobody", "", "%00", "dev-agent-" + new string('x', 300),
+    ];
 
     private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete", "head", "options", "trace", "PROPFIND"];
 
@@ -44,7 +49,11 @@ internal sealed class Mischief(Instance instance, IReadOnlyDictionary<string, st
 
     public Sending Make(Operation operation, Random random)
     {
-        var sending = new Sending(operation.Verb, PathOf(operation, random, 0.15), random.NextDouble() < 0.06 ? null : Tokens[random.Next(random.NextDouble() < 0.75 ? 6 : Tokens.Length)]);
+        var sending = new Sending(operation.Verb, PathOf(operation, random, 0.15), TokenFor(operation, random));
+        if (operation.Takes("If-Match") && operation.Path.StartsWith("console/", StringComparison.Ordinal) && random.Next(2) == 0)
+            sending = sending.With("If-Match", "*");
+        if (operation.Takes("Idempotency-Key") && random.Next(6) == 0)
+            sending = sending.With("Idempotency-Key", "again");
         if (operation.Body is { } body && (!body.MayBeMissing || random.Next(3) > 0))
             sending = sending with { ContentType = body.MediaType, Body = BodyOf(body, random) };
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == Place.Query && random.Next(3) == 0))
@@ -63,6 +72,11 @@ internal sealed class Mischief(Instance instance, IReadOnlyDictionary<string, st
             _ => sending,
         };
     }
+
+    // Mostly somebody who may, so that what they send is looked at.
+    private static string? TokenFor(Operation operation, Random random) => random.Next(7) == 0 ? Pick(Anybody, random)
+        : operation.Permission.Theirs == May.No ? "dev-admin-1"
+        : Pick(Somebody, random);
 
     private string PathOf(Operation operation, Random random, double evil) => operation.Parameters.Where(parameter => parameter.In == Place.Path).Aggregate(
         "/" + operation.Route,

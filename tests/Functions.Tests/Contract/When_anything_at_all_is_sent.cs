@@ -38,12 +38,13 @@ public sealed class When_anything_at_all_is_sent
         {
             var operation = Operations.All[n % Operations.All.Length];
             var sending = mischief.Make(operation, new Random(Seed + n));
-            if (await FaultAsync(apps.First, sending, statuses) is { } fault)
+            var isRepeated = n % 10 == 0;
+            if ((await FaultAsync(apps.First, sending, statuses) ?? (isRepeated ? await FaultAsync(apps.First, sending, statuses) : null)) is { } fault)
                 wrong.Add($"Seed {Seed}, request {n} ({operation.Name}): {sending}\n→ {fault}");
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {Most}:\n\n{string.Join("\n\n", wrong.Take(25))}");
-        Assert.True(statuses.Keys.Count(status => status is 200 or 201 or 204 or 400 or 401 or 403 or 404 or 405 or 409 or 412 or 413 or 415) == 12, string.Join(' ', statuses));
+        Assert.Empty(((int[])[200, 201, 204, 304, 400, 401, 403, 404, 409, 412, 413, 415, 422, 428]).Except(statuses.Keys));
     }
 
     private static async Task<string?> FaultAsync(RunningApp app, Sending sending, SortedDictionary<int, int> statuses)
