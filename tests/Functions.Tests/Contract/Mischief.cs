@@ -18,7 +18,10 @@ internal sealed class Mischief(Instance instance, IReadOnlyDictionary<string, st
     private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete", "head", "options", "trace", "PROPFIND"];
 
     private static readonly string?[] ContentTypes =
-        [null, "", "text/plain", "application/json; charset=utf-16", "application/json;", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "json", "application/json, text/plain", "application/merge-patch+json"];
+    [
+        null, "", "text/plain", "application/json; charset=utf-16", "application/json;", "multipart/form-data; boundary=x", "json",
+        "application/x-www-form-urlencoded", "application/json, text/plain", "application/merge-patch+json",
+    ];
 
     private static readonly (string Name, string[] Values)[] HeaderValues =
     [
@@ -34,17 +37,20 @@ internal sealed class Mischief(Instance instance, IReadOnlyDictionary<string, st
 
     private static readonly string[] Values =
     [
-        "", "0", "-1", "1", "200", "201", "1e3", "1.5", "99999999999999999999", "NaN", "%00", "%ff", "%", "%zz", "..%2f..", "%d9%a3", "true", "null", "[]", "%20", "+1",
-        "2031-05-06T07:08:09Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.9999999-14:00", "2031-02-30T00:00:00Z", "MQ", "MTAwMDAwMDAwMDAwMA", "LTE", "c3VwcG9ydA", "AAAA", "_____w",
-        "dGVsOjE", "Li4vLi4", "L1wjPw", "YQBi", "support", "agent-1", "closedComplete", "done", "New", "1%00", "%f0%9f%98%80", new string('a', 1025), new string('9', 400),
+        "", "0", "-1", "1", "200", "201", "1e3", "1.5", "99999999999999999999", "NaN", "%00", "%ff", "%", "%zz", "..%2f..", "%d9%a3",
+        "true", "null", "[]", "%20", "+1", "2031-05-06T07:08:09Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.9999999-14:00",
+        "2031-02-30T00:00:00Z", "MQ", "MTAwMDAwMDAwMDAwMA", "LTE", "c3VwcG9ydA", "AAAA", "_____w", "dGVsOjE", "Li4vLi4", "L1wjPw", "YQBi",
+        "support", "agent-1", "closedComplete", "done", "New", "1%00", "%f0%9f%98%80", new string('a', 1025), new string('9', 400),
     ];
 
     private static readonly string[] BadIds =
     [
-        "..%2f..%2f", "%2e%2e", "%2e%2e%2fusers", ".", "..", "%00", "a%00b", "%ff", "%", "%zz", "%0d%0aX:%20y", "*", "'", "%27%20or%201%20eq%201", "%5c", "%23", "%3f", "%2f", "%20", "%f0%9f%98%80",
-        "-1", "0", "IMS0000000", "IMS9999999", "IMS9223372036854775807", "IMS9223372036854775808", "ims0000001", "IMS00000001", "mfzwizltoq2tsmjsgm4a", "mfzwizltoq2tsmjsgm4a.0",
-        "mfzwizltoq2tsmjsgm4a.01", "mfzwizltoq2tsmjsgm4a.2147483647", "mfzwizltoq2tsmjsgm4a.2147483648", "tel:%2B12025550123", "SM1", "test", "replay", "inbox", "null", "undefined", "%7bid%7d",
-        new string('a', 64), new string('a', 65), new string('a', 2000), "A", "@", "_", "support", "agent-1", "main", "weekdays", "u-1",
+        "..%2f..%2f", "%2e%2e", "%2e%2e%2fusers", ".", "..", "%00", "a%00b", "%ff", "%", "%zz", "%0d%0aX:%20y", "*", "'", "%5c", "%23", "%3f",
+        "%27%20or%201%20eq%201", "%2f", "%20", "%f0%9f%98%80", "-1", "0", "IMS0000000", "IMS9999999", "IMS9223372036854775807",
+        "IMS9223372036854775808", "ims0000001", "IMS00000001", "mfzwizltoq2tsmjsgm4a", "mfzwizltoq2tsmjsgm4a.0", "mfzwizltoq2tsmjsgm4a.01",
+        "mfzwizltoq2tsmjsgm4a.2147483647", "mfzwizltoq2tsmjsgm4a.2147483648", "tel:%2B12025550123", "SM1", "test", "replay", "inbox",
+        "null", "undefined", "%7bid%7d", "2147483648", "t-abcdefgh2345", new string('a', 64), new string('a', 65), new string('a', 2000),
+        "A", "@", "_", "support", "agent-1", "main", "weekdays", "u-1",
     ];
 
     public Sending Make(Operation operation, Random random)
@@ -78,11 +84,16 @@ internal sealed class Mischief(Instance instance, IReadOnlyDictionary<string, st
         : operation.Permission.Theirs == May.No ? "dev-admin-1"
         : Pick(Somebody, random);
 
-    private string PathOf(Operation operation, Random random, double evil) => operation.Parameters.Where(parameter => parameter.In == Place.Path).Aggregate(
-        "/" + operation.Route,
-        (path, parameter) => path.Replace($"{{{parameter.Name}}}", random.NextDouble() < evil ? Pick(BadIds, random) : Pick(IdsFor(operation), random), StringComparison.Ordinal));
+    private string PathOf(Operation operation, Random random, double evil) => operation.Parameters
+        .Where(parameter => parameter.In == Place.Path)
+        .Aggregate("/" + operation.Route, (path, parameter) => path.Replace(
+            $"{{{parameter.Name}}}",
+            random.NextDouble() < evil ? Pick(BadIds, random) : Pick(IdsFor(operation, parameter), random),
+            StringComparison.Ordinal));
 
-    private string[] IdsFor(Operation operation) => ids[operation.Path[..operation.Path.IndexOf('{', StringComparison.Ordinal)]];
+    // By what the path is up to there.
+    private string[] IdsFor(Operation operation, Parameter parameter) =>
+        ids[operation.Path[..operation.Path.IndexOf($"{{{parameter.Name}}}", StringComparison.Ordinal)]];
 
     private byte[] BodyOf(RequestBody body, Random random) => body.Shape switch
     {

@@ -106,17 +106,22 @@ public sealed class When_anything_at_all_is_sent
             profile = open.Id.Profile.Value;
         }
 
+        foreach (var kind in (string[])["incident", "case"])
+            await two.OrdersAsync("tasks", interactions[2], $$"""{"kind":"{{kind}}","shortDescription":"Lost"}""");
+        var token = await new Seat(app, "admin-1").AskAsync(HttpMethod.Post, "/api/console/agents/agent-1/token", "{}");
         await app.PostAsync("/api/users", """{"id":"u-1","name":"A customer","addresses":["+12025550199"]}""");
         await new Customer().TextsAsync(app, "To nobody", to: "+15550100099");
         return new Dictionary<string, string[]>
         {
             ["interactions/"] = [.. interactions],
+            ["interactions/{id}/tasks/"] = ["1", "2", "3"],
             ["profiles/"] = [profile!],
             ["users/"] = ["u-1", "nobody"],
             ["queues/"] = ["support", "billing"],
             ["console/lines/"] = ["main", "new"],
             ["console/queues/"] = ["support", "billing", "new"],
             ["console/agents/"] = ["agent-1", "agent-2", "new"],
+            ["console/agents/{id}/tokens/"] = [(string)token["id"]!],
             ["console/hours/"] = ["weekdays", "new"],
             ["console/rules/"] = ["refunds", "new"],
             ["console/responses/"] = ["on-its-way", "new"],
