@@ -41,15 +41,24 @@ internal sealed record ConfigurationBody(JsonObject Said, object Document, long?
     public static JsonObject Of(Kind kind, StoredConfig stored)
     {
         var answer = new JsonObject { [IdField] = stored.Id, [VersionField] = stored.Version };
-        if (stored.Json is not { } json || kind.Read(json) is not { } document)
+        var document = stored.Json is { } json ? kind.Read(json) : null;
+        if ((document is null ? null : kind.Show(document)) is not { } shown || HasHoles(shown))
         {
             // Somebody put it there by hand: whoever can see it can mend it.
             answer["unreadable"] = true;
             return answer;
         }
 
-        foreach (var (field, value) in kind.Show(document))
+        foreach (var (field, value) in shown)
             answer[field] = value?.DeepClone();
         return answer;
     }
+
+    // Nobody could have stored that here, and nothing can be made of it.
+    private static bool HasHoles(JsonNode node) => node switch
+    {
+        JsonArray items => items.Any(item => item is null || HasHoles(item)),
+        JsonObject fields => fields.Any(field => field.Value is not null && HasHoles(field.Value)),
+        _ => false,
+    };
 }

@@ -34,7 +34,8 @@ internal static partial class Fields
     public static IEnumerable<(Type Type, string Name)> Everything => [.. All().Select(each => (each.Type, each.Name)), .. AllNeeded()];
 
     /// <summary>What is known of a property, of its type's own or inherited; null where that is nothing.</summary>
-    public static JsonObject? Of(JsonPropertyInfo property) => Levels(property).Select(level => Known.GetValueOrDefault(level)).FirstOrDefault(known => known is not null);
+    public static JsonObject? Of(JsonPropertyInfo property) =>
+        Levels(property).Select(level => Known.GetValueOrDefault(level)).FirstOrDefault(known => known is not null);
 
     /// <summary>Whether a request has to have it, though its type does not say so.</summary>
     public static bool IsNeeded(JsonPropertyInfo property) => Levels(property).Any(Needed.Contains);

@@ -38,7 +38,10 @@ internal sealed partial record Operation(string Name, string Verb, string Path, 
     public bool Takes(string parameter) => Parameters.Any(each => each.Name == parameter);
 
     /// <summary>What it says it is refused for, and what follows from what it takes.</summary>
-    public IReadOnlyList<Reason> Reasons => [.. Refusals.Concat(Implied()).Distinct().OrderBy(reason => reason.Status).ThenBy(reason => reason.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<Reason> Reasons =>
+    [
+        .. Refusals.Concat(Implied()).Distinct().OrderBy(reason => reason.Status).ThenBy(reason => reason.Name, StringComparer.Ordinal),
+    ];
 
     private IEnumerable<Reason> Implied()
     {

@@ -7,7 +7,7 @@ using Interactions.Functions.Http;
 namespace Interactions.Functions.Contract;
 
 /// <summary>Says of a type what its JSON looks like, each once and under its name. One for what is sent, another for what is answered.</summary>
-internal sealed class Schemas(IDictionary<string, JsonNode?> components, bool areSent)
+internal sealed partial class Schemas(IDictionary<string, JsonNode?> components, bool areSent)
 {
     private const string Document = "Document";
     private const string View = "View";
@@ -67,7 +67,9 @@ internal sealed class Schemas(IDictionary<string, JsonNode?> components, bool ar
     private JsonObject Complete(JsonTypeInfo type, JsonObject schema)
     {
         schema.Remove("required");
-        var needed = type.Properties.Where(property => schema["properties"]?[property.Name] is not null && (areSent ? IsNeeded(property) : IsAlwaysThere(property, type)));
+        var needed = type.Properties
+            .Where(property => schema["properties"]?[property.Name] is not null)
+            .Where(property => areSent ? IsNeeded(property) : IsAlwaysThere(property, type));
         if (needed.Select(property => (JsonNode)property.Name).ToArray() is { Length: > 0 } required)
             schema["required"] = new JsonArray(required);
         schema["additionalProperties"] = false;
@@ -80,77 +82,11 @@ internal sealed class Schemas(IDictionary<string, JsonNode?> components, bool ar
 
     private static bool IsAlwaysThere(JsonPropertyInfo property, JsonTypeInfo type)
     {
-        var own = property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true).OfType<JsonIgnoreAttribute>().FirstOrDefault();
+        var own = property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true)
+            .OfType<JsonIgnoreAttribute>()
+            .FirstOrDefault();
         return (own?.Condition ?? type.Options.DefaultIgnoreCondition) == JsonIgnoreCondition.Never || !property.IsGetNullable;
     }
-
-    private JsonObject PatchOf(JsonTypeInfo type)
-    {
-        var patch = WholeOf(type);
-        patch.Remove("required");
-        foreach (var (name, field) in patch["properties"]!.AsObject().ToList())
-        {
-            var schema = field!.DeepClone().AsObject();
-            Keywords.TakeNull(schema);
-            if (schema["additionalProperties"] is JsonObject value)
-                schema["additionalProperties"] = Keywords.OrNull(value.DeepClone().AsObject());
-            patch["properties"]![name] = Keywords.OrNull(schema);
-        }
-
-        return patch;
-    }
-
-    private JsonObject ConfiguredOf(JsonTypeInfo document)
-    {
-        var whole = WholeOf(document);
-        var properties = whole["properties"]!.AsObject();
-        properties.Insert(0, "id", Keywords.Typed(Forms.Id));
-        properties.Insert(1, "version", Forms.Whole(areSent ? long.MinValue : 1, long.MaxValue));
-        if (areSent)
-            return whole;
-
-        whole["required"]!.AsArray().Insert(0, "id");
-        whole["required"]!.AsArray().Insert(1, "version");
-        return new JsonObject { ["anyOf"] = new JsonArray(whole, Named("Unreadable", Unreadable)) };
-    }
-
-    // As it stands under its name, for something else to be made of it.
-    private JsonObject WholeOf(JsonTypeInfo type)
-    {
-        var own = new Dictionary<string, JsonNode?>();
-        var whole = new Schemas(own, areSent);
-        whole.Of(type);
-        foreach (var (name, schema) in own.Where(each => each.Key != whole.NameOf(type.Type)))
-            Add(name, schema!.AsObject());
-        return own[NameOf(type.Type)]!.AsObject();
-    }
-
-    private static JsonObject PageOf(JsonObject item) => new()
-    {
-        ["description"] = "A part of a list. `cursor` is where the next part begins; null where this is the last.",
-        ["type"] = "object",
-        ["properties"] = new JsonObject
-        {
-            ["items"] = new JsonObject { ["type"] = "array", ["items"] = item },
-            ["cursor"] = new JsonObject { ["type"] = new JsonArray("string", "null") },
-        },
-        ["required"] = new JsonArray("items", "cursor"),
-        ["additionalProperties"] = false,
-    };
-
-    private static JsonObject Unreadable() => new()
-    {
-        ["description"] = "Somebody stored by hand what cannot be read: whoever can see it can mend it.",
-        ["type"] = "object",
-        ["properties"] = new JsonObject
-        {
-            ["id"] = new JsonObject { ["type"] = "string" },
-            ["version"] = Forms.Whole(0, long.MaxValue),
-            ["unreadable"] = new JsonObject { ["const"] = true },
-        },
-        ["required"] = new JsonArray("id", "version", "unreadable"),
-        ["additionalProperties"] = false,
-    };
 
     private JsonObject Named(string name, Func<JsonObject> make)
     {

@@ -95,10 +95,12 @@ public sealed class When_something_is_configured(SharedApp shared) : IClassFixtu
         Assert.Equal(4500, (await _app.ReadAsync(path))["holidays"].AsArray().Count);
     }
 
-    [Fact]
-    public async Task What_was_broken_by_hand_is_seen_and_can_be_mended()
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("""{"members":[null]}""")]
+    public async Task What_was_broken_by_hand_is_seen_and_can_be_mended(string json)
     {
-        await _app.Services.GetRequiredService<ConfigStore>().PutAsync(new(ConfigKind.Queues, _id, "nonsense"), default);
+        await _app.Services.GetRequiredService<ConfigStore>().PutAsync(new(ConfigKind.Queues, _id, json), default);
 
         var broken = await _app.ReadAsync(Queue);
         var mended = await _app.ConfigureAsync(Queue, "{}", broken.ETag);

@@ -14,7 +14,7 @@ internal sealed class Instance(JsonNode root)
         if (schema["anyOf"] is JsonArray cases)
             return Resolve(cases[0]!);
         return schema["$ref"]?.ToString() is { } reference
-            ? reference.TrimStart('#', '/').Split('/').Aggregate(root, (node, name) => node[name]!).AsObject() is var target && target.ContainsKey("anyOf") ? Resolve(target) : target
+            ? Resolve(reference.TrimStart('#', '/').Split('/').Aggregate(root, (node, name) => node[name]!))
             : schema.AsObject();
     }
 
@@ -33,7 +33,7 @@ internal sealed class Instance(JsonNode root)
                 .Select(field => KeyValuePair.Create(field.Key, (JsonNode?)Of(field.Value!, full)))),
             "object" => full && resolved["additionalProperties"] is JsonObject value ? new JsonObject { ["name"] = Of(value, full) } : [],
             "array" => full || resolved["minItems"] is not null ? new JsonArray(Of(resolved["items"]!, full)) : [],
-            "integer" or "number" => Math.Max(1, resolved["minimum"]?.GetValueAsNumber() ?? 1) is var number && number > long.MaxValue / 2 ? 1 : (JsonNode)(long)number,
+            "integer" or "number" => Math.Max(1, (long)(resolved["minimum"]?.GetValueAsNumber() ?? 1)),
             "boolean" => true,
             _ => TextOf(resolved, Math.Min(12, resolved["maxLength"]?.GetValue<int>() ?? 12)),
         };
@@ -52,7 +52,7 @@ internal sealed class Instance(JsonNode root)
         return schema["pattern"]?.ToString() switch
         {
             null or Id or @"\S" or @"^\S(.*\S)?$" or @"^\S+$" or @"^[^\u0000-\u001f\u007f-\u009f]*$" => Filled(number, length),
-            "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" => string.Concat(Enumerable.Repeat("aaaaaaaa-", 8))[..length] is var tag && tag.EndsWith('-') ? tag[..^1] + "a" : tag,
+            "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" => string.Concat(Enumerable.Repeat("aaaaaaaa-", 8))[..length].TrimEnd('-').PadRight(length, 'a'),
             "^MG[0-9a-fA-F]{32}$" => "MG" + new string('0', length - 2),
             "^[Hh][Tt][Tt][Pp][Ss]://" or "^[Hh][Tt][Tt][Pp][Ss]?://" => "https://example.com/" + new string('a', Math.Max(0, length - 20)),
             var unknown => throw new NotSupportedException($"Nobody writes texts like {unknown}."),

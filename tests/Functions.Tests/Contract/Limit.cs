@@ -47,10 +47,13 @@ internal sealed record Limit(string Field, string Word, JsonNode Schema, Func<Js
         if (schema["maxProperties"]?.GetValue<int>() is { } names)
             yield return new(at, "maxProperties", schema, () => MapOf(instance, schema, names), () => MapOf(instance, schema, names + 1));
         if (schema["propertyNames"]?["maxLength"]?.GetValue<int>() is { } name)
-            yield return new(at, "propertyNames", schema, () => new JsonObject { [new string('n', name)] = instance.Of(schema["additionalProperties"]!, full: true) }, () => new JsonObject { [new string('n', name + 1)] = instance.Of(schema["additionalProperties"]!, full: true) });
+            yield return new(at, "propertyNames", schema, () => Called(instance, schema, name), () => Called(instance, schema, name + 1));
         if (schema["enum"] is not null)
             yield return new(at, "enum", schema, () => schema["enum"]![0]!.DeepClone(), () => "nonsense");
     }
+
+    private static JsonObject Called(Instance instance, JsonObject schema, int length) =>
+        new() { [new string('n', length)] = instance.Of(schema["additionalProperties"]!, full: true) };
 
     private static JsonArray ListOf(Instance instance, JsonObject schema, int count)
     {

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Interactions.Functions.Tests.Contract;
@@ -7,21 +9,28 @@ internal static class Spoilt
 {
     private const string Mark = "\u2042mark\u2042";
 
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly string[] Texts =
     [
-        "", "null", "[]", "\"text\"", "0", "true", "{", "{}{}", "{}garbage", "{\"a\":1,}", "{'a':1}", "{\"a\":1,\"a\":2}", "{\"\":1}", "{\"\\ud800\":1}", "// no\n{}", "{\"a\":NaN}", "\u0000", "<xml/>",
-        "{\"__proto__\":{}}", "{\"nonsense\":1}", new('[', 3000), "{\"a\":" + new string('[', 200) + new string(']', 200) + "}",
+        "", "null", "[]", "\"text\"", "0", "true", "{", "{}{}", "{}garbage", "{\"a\":1,}", "{'a':1}", "{\"a\":1,\"a\":2}",
+        "{\"\":1}", "{\"\\ud800\":1}", "// no\n{}", "{\"a\":NaN}", "\u0000", "<xml/>", "{\"__proto__\":{}}", "{\"nonsense\":1}",
+        new('[', 3000), "{\"a\":" + new string('[', 200) + new string(']', 200) + "}",
     ];
 
     // As they stand in JSON.
     private static readonly string[] Values =
     [
-        "null", "true", "false", "0", "-1", "1", "1.5", "1e999", "-1e999", "1e-999", "9223372036854775807", "9223372036854775808", "-9223372036854775809", "2147483648", "31622400.5",
-        new('9', 400), "\"\"", "\" \"", "\"a\"", "\"NaN\"", "\"Infinity\"", "\"1\"", "\"\\u0000\"", "\"a\\u0000b\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\u202e\"", "\"\\ufeff\"", "\"\\r\\n\"", "\"\\u0085\"",
-        "\"../../etc\"", "\"nonsense\"", "\"0001-01-01T00:00:00Z\"", "\"9999-12-31T23:59:59.9999999-14:00\"", "\"2031-02-30\"", "\"+292278994-08-17T07:12:55Z\"", "\"24:00:00\"", "\"2031-05-06\"",
-        "\"tel:\"", "\"sender:x\"", "\"+15550100001\"", "\"whatsapp:+15550100001\"", "\"https://\"", "\"http://example.com/\"", "\"(a+)+$\"", "\"(?<=a)b\"", "\"[\"", "\"\\\\\"", "\"en\"", "\"support\"", "\"agent-1\"",
-        "[]", "{}", "[null]", "[[]]", "[{}]", "[1]", "[\"a\",\"a\"]", "{\"a\":null}", "{\"\":\"\"}", "{\"a\":1}", "{\"a\":[]}", "{\"a\":[null]}",
-        new string('[', 70) + new string(']', 70), "\"" + new string('x', 165) + "\"", "\"" + new string('x', 1601) + "\"", "\"" + new string('x', 10001) + "\"", "\"" + new string('x', 70000) + "\"",
+        "null", "true", "false", "0", "-1", "1", "1.5", "1e999", "-1e999", "1e-999", "9223372036854775807",
+        "9223372036854775808", "-9223372036854775809", "2147483648", "31622400.5", new('9', 400), "\"\"", "\" \"", "\"a\"",
+        "\"NaN\"", "\"Infinity\"", "\"1\"", "\"\\u0000\"", "\"a\\u0000b\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\u202e\"",
+        "\"\\ufeff\"", "\"\\r\\n\"", "\"\\u0085\"", "\"../../etc\"", "\"nonsense\"", "\"0001-01-01T00:00:00Z\"",
+        "\"9999-12-31T23:59:59.9999999-14:00\"", "\"2031-02-30\"", "\"+292278994-08-17T07:12:55Z\"", "\"24:00:00\"",
+        "\"2031-05-06\"", "\"tel:\"", "\"sender:x\"", "\"+15550100001\"", "\"whatsapp:+15550100001\"", "\"https://\"",
+        "\"http://example.com/\"", "\"(a+)+$\"", "\"(?<=a)b\"", "\"[\"", "\"\\\\\"", "\"en\"", "\"support\"", "\"agent-1\"",
+        "[]", "{}", "[null]", "[[]]", "[{}]", "[1]", "[\"a\",\"a\"]", "{\"a\":null}", "{\"\":\"\"}", "{\"a\":1}", "{\"a\":[]}",
+        "{\"a\":[null]}", new string('[', 70) + new string(']', 70), "\"" + new string('x', 165) + "\"",
+        "\"" + new string('x', 1601) + "\"", "\"" + new string('x', 10001) + "\"", "\"" + new string('x', 70000) + "\"",
     ];
 
     public static string Text(Random random) => Texts[random.Next(Texts.Length)];
@@ -33,7 +42,7 @@ internal static class Spoilt
         var values = new List<string>();
         for (var change = random.Next(5) == 0 ? 2 : 1; change > 0; change--)
             Spoil(copy, values, random);
-        return values.Aggregate(copy.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), (text, value) =>
+        return values.Aggregate(copy.ToJsonString(Readable), (text, value) =>
             text.IndexOf($"\"{Mark}\"", StringComparison.Ordinal) is var at and >= 0 ? text[..at] + value + text[(at + Mark.Length + 2)..] : text);
     }
 

@@ -38,12 +38,13 @@ public sealed class When_anything_at_all_is_sent
         {
             var operation = Operations.All[n % Operations.All.Length];
             var sending = mischief.Make(operation, new Random(Seed + n));
-            if (await FaultAsync(apps.First, sending, statuses) is { } fault)
+            var isRepeated = n % 10 == 0;
+            if ((await FaultAsync(apps.First, sending, statuses) ?? (isRepeated ? await FaultAsync(apps.First, sending, statuses) : null)) is { } fault)
                 wrong.Add($"Seed {Seed}, request {n} ({operation.Name}): {sending}\n→ {fault}");
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {Most}:\n\n{string.Join("\n\n", wrong.Take(25))}");
-        Assert.True(statuses.Keys.Count(status => status is 200 or 201 or 204 or 400 or 401 or 403 or 404 or 409 or 412 or 413 or 415) == 11, string.Join(' ', statuses));
+        Assert.Empty(((int[])[200, 201, 204, 400, 401, 403, 404, 409, 412, 413, 415, 428]).Except(statuses.Keys));
     }
 
     private static async Task<string?> FaultAsync(RunningApp app, Sending sending, SortedDictionary<int, int> statuses)
@@ -105,17 +106,22 @@ public sealed class When_anything_at_all_is_sent
             profile = open.Id.Profile.Value;
         }
 
+        foreach (var kind in (string[])["incident", "case"])
+            await two.OrdersAsync("tasks", interactions[2], $$"""{"kind":"{{kind}}","shortDescription":"Lost"}""");
+        var token = await new Seat(app, "admin-1").AskAsync(HttpMethod.Post, "/api/console/agents/agent-1/token", "{}");
         await app.PostAsync("/api/users", """{"id":"u-1","name":"A customer","addresses":["+12025550199"]}""");
         await new Customer().TextsAsync(app, "To nobody", to: "+15550100099");
         return new Dictionary<string, string[]>
         {
             ["interactions/"] = [.. interactions],
+            ["interactions/{id}/tasks/"] = ["1", "2", "3"],
             ["profiles/"] = [profile!],
             ["users/"] = ["u-1", "nobody"],
             ["queues/"] = ["support", "billing"],
             ["console/lines/"] = ["main", "new"],
             ["console/queues/"] = ["support", "billing", "new"],
             ["console/agents/"] = ["agent-1", "agent-2", "new"],
+            ["console/agents/{id}/tokens/"] = [(string)token["id"]!],
             ["console/hours/"] = ["weekdays", "new"],
             ["console/rules/"] = ["refunds", "new"],
             ["console/responses/"] = ["on-its-way", "new"],

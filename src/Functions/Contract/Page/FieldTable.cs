@@ -6,6 +6,11 @@ namespace Interactions.Functions.Contract.Page;
 /// <summary>The fields of a type, and what they may hold.</summary>
 internal static class FieldTable
 {
+    private static readonly (string Least, string Most, string What)[] Sizes =
+    [
+        ("minLength", "maxLength", "characters"), ("minItems", "maxItems", "entries"), ("minProperties", "maxProperties", "entries"),
+    ];
+
     public static void WriteType(Markup page, string name, JsonObject schema)
     {
         page.Raw($"<section id=\"type-{name}\">\n").Element("h3", name);
@@ -59,7 +64,7 @@ internal static class FieldTable
 
     private static IEnumerable<string> Limits(JsonObject schema)
     {
-        foreach (var (least, most, what) in ((string, string, string)[])[("minLength", "maxLength", "characters"), ("minItems", "maxItems", "entries"), ("minProperties", "maxProperties", "entries")])
+        foreach (var (least, most, what) in Sizes)
         {
             if (schema[most] is { } limit)
                 yield return schema[least] is { } from ? $"{from} to {limit} {what}" : $"up to {limit} {what}";

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Interactions.Functions.Http;
 using Interactions.Functions.Security;
 
 namespace Interactions.Functions.Contract.Page;
@@ -25,7 +26,7 @@ internal static class OperationSection
         Answers(page, operation, written);
         page.Element("h4", "Like this").Verbatim(CurlOf(operation));
         if (operation.Answers.FirstOrDefault(answer => answer.Example is not null) is { Example: { } example })
-            page.Verbatim(example is JsonValue text ? text.ToString() : example.ToJsonString(Readable));
+            page.Verbatim(TextOf(example));
         page.Close("section");
     }
 
@@ -56,7 +57,8 @@ internal static class OperationSection
         page.Element("h4", "Parameters").Open("table").Row("th", "name", "in", "holds", "");
         foreach (var parameter in parameters)
         {
-            page.Raw("<tr>").Cell($"`{parameter!["name"]}`").Cell($"{parameter["in"]}").Raw("<td>").Raw(FieldTable.HtmlOf(parameter["schema"]!.AsObject())).Raw("</td>");
+            page.Raw("<tr>").Cell($"`{parameter!["name"]}`").Cell($"{parameter["in"]}");
+            page.Raw("<td>").Raw(FieldTable.HtmlOf(parameter["schema"]!.AsObject())).Raw("</td>");
             page.Cell($"{parameter["description"]}").Raw("</tr>\n");
         }
 
@@ -86,14 +88,18 @@ internal static class OperationSection
             if (isAnswer)
                 page.Text($"{response!["description"]} ").Raw(TypeOf(response["content"]?.AsObject()));
             else
-                page.Raw(string.Join(", ", problems.Select(reason => $"<a href=\"#{reason.Name}\" title=\"{WebUtility.HtmlEncode(reason.Meaning)}\">{reason.Name}</a>")));
+                page.Raw(string.Join(", ", problems.Select(LinkTo)));
             page.Raw("</td></tr>\n");
         }
 
         page.Close("table");
     }
 
+    private static string LinkTo(Reason reason) => $"<a href=\"#{reason.Name}\" title=\"{WebUtility.HtmlEncode(reason.Meaning)}\">{reason.Name}</a>";
+
     private static string TypeOf(JsonObject? content) => content is null ? "" : FieldTable.HtmlOf(content.First().Value!["schema"]!.AsObject());
+
+    private static string TextOf(JsonNode example) => example is JsonValue text ? text.ToString() : example.ToJsonString(Readable);
 
     private static string CurlOf(Operation operation)
     {
@@ -103,7 +109,7 @@ internal static class OperationSection
         if (operation.TakesToken)
             line += " \\\n  -H \"Authorization: Bearer $TOKEN\"";
         if (operation.Body is { Shape: not null } body)
-            line += $" \\\n  -H 'Content-Type: {body.MediaType}' \\\n  -d '{(body.Example is JsonValue text ? text.ToString() : body.Example.ToJsonString(Readable)).Replace("'", @"'\''", StringComparison.Ordinal)}'";
+            line += $" \\\n  -H 'Content-Type: {body.MediaType}' \\\n  -d '{TextOf(body.Example).Replace("'", @"'\''", StringComparison.Ordinal)}'";
         return line;
     }
 }
