@@ -48,8 +48,9 @@ public static partial class Lifecycle
             UnansweredSince = awaitsAnswer ? interaction.UnansweredSince ?? draft.Now : interaction.UnansweredSince,
         };
 
-        // Whoever says STOP neither ends a hold nor a wrap-up: there is nothing that an agent could answer.
-        if (awaitsAnswer && interaction.Phase is Phase.Held { Reason: StateReason.WaitingOnCustomer })
+        // Whoever says STOP neither ends a hold nor a wrap-up: there is nothing that an agent could answer. Who was on hold on the phone and
+        // writes is not on hold any more.
+        if (awaitsAnswer && interaction.Phase is Phase.Held { Reason: StateReason.WaitingOnCustomer or null })
         {
             draft.Log(new Resumed(), interaction);
             interaction = interaction.Into(new Phase.Active(draft.Now), draft.Now);

@@ -102,19 +102,20 @@ public static partial class Lifecycle
     private static Interaction SpeakBy(Draft draft, Interaction interaction, InteractionType type)
     {
         interaction = FollowChannel(draft, interaction, type, ChannelOf(type, draft));
-        if (type == InteractionType.Messaging || interaction.AssignedTo is null)
-            return interaction;
 
-        if (interaction.Phase is Phase.Held { Reason: not null })
+        // What is on hold in writing has a reason, and what is not has none: neither goes on in the other way.
+        if (interaction.Phase is Phase.Held held && (held.Reason is null) == (type == InteractionType.Messaging))
         {
             draft.Log(new Resumed(), interaction);
             interaction = interaction.Into(new Phase.Active(draft.Now), draft.Now);
         }
-        else if (interaction.Phase is Phase.Active active)
+        else if (interaction.Phase is Phase.Active active && type != InteractionType.Messaging)
         {
             interaction = interaction with { Phase = active with { PromptedAt = null } };
         }
 
+        if (type == InteractionType.Messaging || interaction.AssignedTo is null)
+            return interaction;
         return Answered(interaction, draft.Now) with { UnansweredSince = null };
     }
 

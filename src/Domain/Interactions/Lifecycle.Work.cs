@@ -96,7 +96,8 @@ public static partial class Lifecycle
         return interaction.AssignedTo is { } agent ? place.Without(agent, draft.Now) : place;
     }
 
-    private static bool WasOf(Interaction interaction, Draft draft) => interaction.LastAgent is { } agent && agent == draft.By.Agent;
+    private static bool WasOf(Interaction interaction, Draft draft) =>
+        draft.By.Kind != Values.ActorKind.Agent || (interaction.LastAgent is { } agent && agent == draft.By.Agent);
 
     private static Refusal? CannotMove(Draft draft, Interaction interaction) =>
         !IsOf(interaction, draft) ? Refusal.NotYours

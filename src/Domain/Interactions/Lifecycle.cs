@@ -65,7 +65,8 @@ public static partial class Lifecycle
             return Refusal.NotFound;
         if (command is RecordCommand order)
             return draft.Closed is { } closed ? CarryOnClosed(draft, order, closed) : Refusal.NotFound;
-        var closedByThem = draft.Conversation.LastClosed.Any(closed => closed.Id == command.Id && closed.Agent is { } agent && agent == command.By.Agent);
+        var closedByThem = draft.By.Kind != Values.ActorKind.Agent
+            || draft.Conversation.LastClosed.Any(closed => closed.Id == command.Id && closed.Agent is { } agent && agent == command.By.Agent);
         return command is FireTimers or MarkRead || (closedByThem && command is End or Wrap) ? null : Refusal.Closed;
     }
 

@@ -48,6 +48,7 @@ internal sealed record ListFilter
     public bool MayBe(IndexEntry entry) =>
         (Queue is null || entry.Queue == Queue)
         && (State is null || entry.State == State)
+        && (Handling is null || IsAsFar(entry))
         && (AssignedTo is null || entry.Agent == AssignedTo)
         && (User is null || entry.User == User)
         && IsWithin(entry.OpenedAt);
@@ -111,6 +112,10 @@ internal sealed record ListFilter
             provider,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out moment);
+
+    private bool IsAsFar(IndexEntry entry) => entry.State == InteractionState.New
+        ? Handling is Domain.Interactions.Handling.Queued or Domain.Interactions.Handling.Offered
+        : entry.Handling == Handling;
 
     private bool IsWithin(DateTimeOffset openedAt) => !(openedAt < From) && !(openedAt > To);
 

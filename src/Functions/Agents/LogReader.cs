@@ -40,20 +40,20 @@ internal sealed class LogReader(ConversationStore conversations)
 
     /// <summary>Everything ever exchanged, the newest first, or what of it holds a text.</summary>
     public async Task<LogPage> ReadBackwardsAsync(
-        ProfileId profile, long before, int limit, string? text, CancellationToken cancellationToken)
+        ProfileId profile, long before, int limit, string? text, Readable readable, CancellationToken cancellationToken)
     {
         var (found, end) = (new List<LogEntryView>(), before - 1);
         var start = Math.Max(1, before - MostLookedAt);
         while (end >= start && found.Count < limit)
         {
-            var from = Math.Max(start, end - (text is null ? limit - found.Count : Piece) + 1);
+            var from = Math.Max(start, end - (text is null && readable.IsAll ? limit - found.Count : Piece) + 1);
             var piece = await conversations.ReadLogAsync(profile, from, end, cancellationToken);
             foreach (var entry in piece.Reverse())
             {
                 if (found.Count == limit)
                     break;
                 end = entry.Sequence - 1;
-                if (text is null || Holds(entry.Fact, text))
+                if ((text is null || Holds(entry.Fact, text)) && await readable.IsAsync(entry, cancellationToken))
                     found.Add(LogEntryView.Of(entry));
             }
 

@@ -1,4 +1,5 @@
 using Interactions.Domain.Interactions;
+using Interactions.Functions.Security;
 
 namespace Interactions.Functions.Agents;
 
@@ -13,7 +14,8 @@ internal sealed record ProfileView(
     IReadOnlyDictionary<string, ConsentView> Consent,
     IReadOnlyList<InteractionView> Interactions)
 {
-    public static ProfileView Of(Conversation conversation, DateTimeOffset now) => new(
+    /// <param name="sight">Of what is open, only that is shown.</param>
+    public static ProfileView Of(Conversation conversation, Sight sight, DateTimeOffset now) => new(
         conversation.Id.Value,
         conversation.Profile?.Address.Value,
         conversation.Profile?.Name,
@@ -21,5 +23,9 @@ internal sealed record ProfileView(
         conversation.Profile is { LinkedByHand: true },
         conversation.Profile?.CreatedAt,
         conversation.Consents.ToDictionary(consent => consent.Key, consent => ConsentView.Of(consent.Value)),
-        [.. conversation.Active.Select(interaction => InteractionView.Of(interaction, conversation.Profile, now))]);
+        [
+            .. conversation.Active
+                .Where(interaction => sight.Shows(interaction, conversation))
+                .Select(interaction => InteractionView.Of(interaction, conversation.Profile, now)),
+        ]);
 }

@@ -22,7 +22,8 @@ internal sealed class ProfilesFunction(Door door, ConversationStore conversation
             if (conversation is null)
                 return problem!;
             Preconditions.SetETag(request.HttpContext.Response, conversation.Version);
-            return JsonAnswer.Of(ProfileView.Of(conversation, clock.GetUtcNow()), AgentsJson.Default.ProfileView);
+            var sight = await sights.OfAsync(caller, request.HttpContext.RequestAborted);
+            return JsonAnswer.Of(ProfileView.Of(conversation, sight, clock.GetUtcNow()), AgentsJson.Default.ProfileView);
         });
 
     [Function("GetProfileLog")]
@@ -42,8 +43,10 @@ internal sealed class ProfilesFunction(Door door, ConversationStore conversation
             if (conversation is null)
                 return problem!;
             var from = before.Sequence == 0 ? conversation.NextSequence : Math.Min(before.Sequence, conversation.NextSequence);
+            var sight = await sights.OfAsync(caller, request.HttpContext.RequestAborted);
+            var readable = new Readable(sight, conversation, conversations);
             return JsonAnswer.Of(
-                await log.ReadBackwardsAsync(conversation.Id, from, page.Limit, text, request.HttpContext.RequestAborted),
+                await log.ReadBackwardsAsync(conversation.Id, from, page.Limit, text, readable, request.HttpContext.RequestAborted),
                 LogJson.Default.LogPage);
         });
 

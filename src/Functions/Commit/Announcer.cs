@@ -38,6 +38,32 @@ internal sealed class Announcer(
         closed is null ? Task.CompletedTask : indexes.ApplyAsync(new IndexTouch.History(closed), cancellationToken);
 
     /// <summary>
+    /// After a change that was announced and not made, and will not be: what the indexes showed of it is shown as it is. Of who waits,
+    /// whoever looks there finds out.
+    /// </summary>
+    public async Task ShowAgainAsync(Decision.Changed announced, Conversation there, CancellationToken cancellationToken)
+    {
+        foreach (var id in announced.Touches.OfType<IndexTouch.Active>().Select(touch => touch.Interaction.Id)
+            .Concat(announced.Touches.OfType<IndexTouch.Inbox>().Select(touch => touch.Interaction.Id))
+            .Concat(announced.Touches.OfType<IndexTouch.Reserves>().Select(touch => touch.Interaction.Id))
+            .Concat(announced.Touches.OfType<IndexTouch.Counts>().Select(touch => touch.Id))
+            .Distinct())
+        {
+            if (there.Find(id) is not { } open)
+            {
+                await ApplyAsync(new IndexTouch.NoLongerActive(id), cancellationToken);
+                continue;
+            }
+
+            await ApplyAsync(new IndexTouch.Active(open, there.Version), cancellationToken);
+            if (open.Holder is not { } agent)
+                continue;
+            await ApplyAsync(new IndexTouch.Inbox(agent, open, there.Version), cancellationToken);
+            await ApplyAsync(new IndexTouch.Counts(agent, id, there.Version, open.TakesUpRoom()), cancellationToken);
+        }
+    }
+
+    /// <summary>
     /// What stays behind when this fails is a hint too many, which whoever meets it removes; or an agent who could have more and is not
     /// seen, whom the router then looks at.
     /// </summary>

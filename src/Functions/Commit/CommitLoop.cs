@@ -91,16 +91,31 @@ internal sealed class CommitLoop(
                 await announcer.TidyAsync(changed, work.Moves);
                 return await GiveBackAsync(work, changed.Conversation, changed);
             case CommitOutcome.Repeated:
-                await announcer.DoubtAsync(changed, clock.GetUtcNow());
-                return await GiveBackAsync(work, loaded.Conversation, new Decision.Nothing([]));
+                return await TakeBackAsync(work, changed, cancellationToken);
             case CommitOutcome.Duplicate:
                 return await AnswerOfFirstAsync(work.Profile, changed.Receipt!, cancellationToken);
             default:
                 await announcer.DoubtAsync(changed, clock.GetUtcNow());
-                if (changed.Amended is { } amended)
-                    await announcer.ShowHistoryAsync(await conversations.FindClosedAsync(amended.Id, cancellationToken), cancellationToken);
+                await ShowHistoryAsync(changed, cancellationToken);
                 return null;
         }
+    }
+
+    // It was carried out before, by this very attempt perhaps, or by another at the same moment: what is there now counts, and what was
+    // announced and reserved for it is not so.
+    private async Task<Decision> TakeBackAsync(Work work, Decision.Changed announced, CancellationToken cancellationToken)
+    {
+        var there = (await conversations.LoadAsync(work.Profile, cancellationToken)).Conversation;
+        var decision = await GiveBackAsync(work, there, new Decision.Nothing([]));
+        await announcer.ShowAgainAsync(announced, there, cancellationToken);
+        await ShowHistoryAsync(announced, cancellationToken);
+        return decision;
+    }
+
+    private async Task ShowHistoryAsync(Decision.Changed announced, CancellationToken cancellationToken)
+    {
+        if (announced.Amended is { } amended)
+            await announcer.ShowHistoryAsync(await conversations.FindClosedAsync(amended.Id, cancellationToken), cancellationToken);
     }
 
     // After the head: whoever writes it differently changes the head too, so that nothing is decided on what is not so any more.

@@ -12,6 +12,6 @@ internal static class Conventions
 
         `ETag` is the version of what is answered. With `If-Match` a change is made only if it is still that version. A POST that takes an `Idempotency-Key` may be sent again with the same key: it is done once.
 
-        Errors are `application/problem+json`; programs go by `type`, which begins with `urn:interactions:`. A path or a verb that nothing answers gets 404 or 405 from the host, with no body.
+        Errors are `application/problem+json`; programs go by `type`, which begins with `urn:interactions:`. A path or a verb that nothing answers gets 404 from the host, with no body.
         """;
 }

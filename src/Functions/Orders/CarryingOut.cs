@@ -65,7 +65,11 @@ internal sealed class CarryingOut(
         var conversation = (await conversations.LoadAsync(errand.Profile, cancellationToken)).Conversation;
         var found = errand.IdIn(conversation) is { } id ? await records.FindAsync(id, cancellationToken) : null;
         if (found is not null && !await sights.ShowsAsync(caller, found.Interaction, found.Conversation, cancellationToken))
-            return Problems.NotFound("interaction");
+        {
+            // Whoever wants to begin has to know why they cannot, and no more.
+            return errand.Command is OpeningCommand && refusal is { } why ? Problems.Refused(why, interaction: null) : Problems.NotFound("interaction");
+        }
+
         if (refusal is { } reason)
             return Problems.Refused(reason, found?.Interaction);
         return found is null ? Problems.NotFound("interaction") : RecordAnswer.Of(found, request, clock.GetUtcNow());

@@ -16,13 +16,10 @@ internal static class MessageReader
             return Problems.InvalidField("media", $"may have {OutboundMessage.MostMedia} entries at most");
         foreach (var (place, url) in document.Media.Index())
         {
-            if (!IsAddress(url))
+            if (!Links.IsOne(url, LongestUrl, mustBeSecure: true))
                 return Problems.InvalidField("media", place, $"has to be an address with https, of at most {LongestUrl} characters");
         }
 
         return Texts.ProblemWithText("text", document.Text, OutboundMessage.LongestText);
     }
-
-    private static bool IsAddress(string? url) =>
-        url is { Length: <= LongestUrl } && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.Host.Length > 0;
 }

@@ -29,7 +29,7 @@ internal static class Named
     /// <summary>Somebody who can be written to. Our own lines cannot be meant: the text would come back as a customer's.</summary>
     public static bool TryRead(string text, string field, Policy policy, out Address address, [NotNullWhen(false)] out Problem? problem)
     {
-        problem = !Address.TryParse(text, null, out address) || address.Scheme == "sender" ? Problems.InvalidField(field, "is not an address")
+        problem = !Address.TryParse(text, null, out address) || address.Scheme == "sender" || !address.CanBeWrittenTo ? Problems.InvalidField(field, "is not an address")
             : policy.LineFor(address, null) is not null ? Problems.InvalidField(field, "is one of our own numbers")
             : null;
         return problem is null;

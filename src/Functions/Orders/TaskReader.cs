@@ -28,18 +28,12 @@ internal static class TaskReader
     {
         if (document.Kind is null)
             return Problems.InvalidField("kind", "has to be incident, case or request");
-        if (document.Url is { } url && !IsLink(url))
+
+        // It is shown as something to click on: nothing else may be behind it.
+        if (document.Url is { } url && !Links.IsOne(url, RelatedTask.LongestUrl))
             return Problems.InvalidField("url", $"has to be an address with http or https, of at most {RelatedTask.LongestUrl} characters");
         return Texts.ProblemWithLine("shortDescription", document.ShortDescription, Amendment.LongestShortDescription)
             ?? Texts.ProblemWithText("description", document.Description, RelatedTask.LongestDescription)
             ?? Texts.ProblemWithLine("reference", document.Reference, RelatedTask.LongestReference);
     }
-
-    // It is shown as something to click on: nothing else may be behind it.
-    private static bool IsLink(string url) =>
-        url.Length <= RelatedTask.LongestUrl
-        && !url.Any(char.IsControl)
-        && Uri.TryCreate(url, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-        && address.Host.Length > 0;
 }

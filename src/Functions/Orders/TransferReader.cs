@@ -18,9 +18,7 @@ internal static class TransferReader
         [NotNullWhen(false)] out Problem? problem)
     {
         transfer = null;
-        problem = document.Note?.Length > LongestNote
-            ? Problems.InvalidField("note", $"may have {LongestNote} characters at most")
-            : null;
+        problem = Texts.ProblemWithText("note", document.Note, LongestNote);
         if (problem is not null)
             return false;
 

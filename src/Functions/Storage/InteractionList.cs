@@ -14,6 +14,9 @@ internal sealed class InteractionList(TableServiceClient storage)
     private const int PageSize = 500;
     private const string Day = "yyyyMMdd";
 
+    // Most days have little or nothing, and each is asked for by itself.
+    private const int DaysAtOnce = 8;
+
     private readonly Table _active = new(storage, TableNames.Active);
     private readonly Table _closed = new(storage, TableNames.Closed);
 
@@ -49,20 +52,30 @@ internal sealed class InteractionList(TableServiceClient storage)
     private async IAsyncEnumerable<IndexEntry> ClosedAsync(
         (DateOnly Last, DateOnly First) days, ListPlace? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var day = days.Last; day >= days.First; day = day.AddDays(-1))
+        var last = after is null ? days.Last : Earlier(days.Last, DayIn(after.Partition));
+        for (var day = last; day >= days.First; day = day.AddDays(-DaysAtOnce))
         {
-            var partition = day.ToString(Day, CultureInfo.InvariantCulture);
-            if (string.CompareOrdinal(partition, after?.Partition ?? "9") > 0)
-                continue;
-            var range = Keys.ClosedOn(day) with { After = partition == after?.Partition ? after.Row : "" };
-            await foreach (var row in _closed.FindAsync(range, PageSize, cancellationToken))
+            await using var several = new DaysRead(
+                Enumerable.Range(0, DaysAtOnce).Select(n => day.AddDays(-n)).Where(each => each >= days.First), each => RowsOf(each, after, cancellationToken));
+            await foreach (var row in several.ReadAsync())
                 yield return EntryOf(row, IndexRows.IdIn(row), row.GetString("LastAgent"), row.GetDateTimeOffset("ClosedAt"), 'c');
         }
     }
 
+    private IAsyncEnumerable<TableEntity> RowsOf(DateOnly day, ListPlace? after, CancellationToken cancellationToken)
+    {
+        var range = Keys.ClosedOn(day);
+        return _closed.FindAsync(range.Partition == after?.Partition ? range with { After = after.Row } : range, PageSize, cancellationToken);
+    }
+
+    private static DateOnly DayIn(string partition) => DateOnly.TryParseExact(partition, Day, out var day) ? day : DateOnly.MaxValue;
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+
     private static IndexEntry EntryOf(TableEntity row, InteractionId id, string? agent, DateTimeOffset? closedAt, char kind) => new(
         id,
         Enum.Parse<InteractionState>(row.GetString("State")),
+        Enum.Parse<Handling>(row.GetString("Handling")),
         QueueId.Parse(row.GetString("Queue")),
         agent is null ? null : AgentId.Parse(agent),
         row.GetString("OpenedFor") is { } user ? UserId.Parse(user) : null,

@@ -53,7 +53,8 @@ internal sealed class ProfileCorrectionFunction(
             ? changed.Conversation
             : (await conversations.LoadAsync(profile, request.HttpContext.RequestAborted)).Conversation;
         Preconditions.SetETag(request.HttpContext.Response, now.Version);
-        return JsonAnswer.Of(ProfileView.Of(now, clock.GetUtcNow()), AgentsJson.Default.ProfileView);
+        var sight = await sights.OfAsync(caller, request.HttpContext.RequestAborted);
+        return JsonAnswer.Of(ProfileView.Of(now, sight, clock.GetUtcNow()), AgentsJson.Default.ProfileView);
     }
 
     private async Task<Problem?> ProblemWithAsync(ProfileDocument document, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ internal static class Probes
         ["SendMessage"] = Probe.Post(One + "/messages", Stage.Active, """{"text":"How can I help?"}"""),
         ["ReadInteraction"] = Probe.Post(One + "/read", Stage.Active),
         ["AddNote"] = Probe.Post(One + "/notes", Stage.Active, """{"text":"The carrier was asked"}"""),
-        ["PatchInteraction"] = new("PATCH", One, """{"tags":["parcel"]}""", Stage.Closed),
+        ["PatchInteraction"] = new("PATCH", One, """{"tags":["parcel"]}""", Stage.Active),
         ["CreateTask"] = Probe.Post(One + "/tasks", Stage.Described, """{"kind":"incident"}"""),
         ["ListTasks"] = Probe.Get(One + "/tasks", Stage.Active),
         ["GetTask"] = Probe.Get(One + "/tasks/1", Stage.Described),

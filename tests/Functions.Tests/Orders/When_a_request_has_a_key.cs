@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Tests.Agents;
@@ -97,6 +98,45 @@ public sealed class When_a_request_has_a_key
         Assert.Single((await set.Seat.GetAsync($"/api/interactions/{set.Id}/log")).Texts(), "How can I help?");
     }
 
+    [Fact]
+    public async Task What_is_begun_many_times_at_once_is_begun_once_and_is_on_the_desk()
+    {
+        await using var apps = await TwoApps.StartAsync();
+        var team = await Team.ConfiguredAsync(apps[0], agent: """{"capacity":{"phone":5}}""");
+        await team.IsKnownToAsync(apps[1]);
+        for (var round = 0; round < 5; round++)
+        {
+            var (key, json) = (NewKey(), $$"""{"type":"phone","line":"{{team.Line}}","from":"{{new Customer().Number}}"}""");
+
+            var replies = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => PostAsync(team.Seat(apps[n]), "", json, key)));
+
+            Assert.All(replies, reply => Assert.Equal(HttpStatusCode.Created, reply.Status));
+            var begun = JsonNode.Parse(Assert.Single(replies.Select(reply => reply.Body!.ToJsonString()).Distinct()))!;
+            var item = Assert.Single((await team.Seat(apps[0]).InboxAsync())["items"].AsArray(), item => (string?)item!["id"] == (string?)begun["id"])!;
+            Assert.Equal((string?)begun["number"], (string?)item["number"]);
+            Assert.Equal(HttpStatusCode.OK, (await team.Seat(apps[0]).GetAsync($"/api/interactions/{item["number"]}")).Status);
+            Assert.Equal(round + 1, (int)(await team.Seat(apps[1]).MeAsync())["load"]["phone"]!);
+        }
+    }
+
+    [Fact]
+    public async Task A_repetition_that_comes_late_shows_nobody_what_was_once()
+    {
+        await using var app = await RunningApp.StartWatchedAsync(new Calls());
+        var (set, key) = (await ActiveAsync(app), NewKey());
+        await PostAsync(set.Seat, $"{set.Id}/hold", """{"reason":"waitingOnCustomer"}""", key);
+        await PostAsync(set.Seat, $"{set.Id}/resume", null, null);
+        for (var other = 0; other < 10; other++)
+            await PostAsync(set.Seat, $"{set.Id}/messages", Hello, NewKey());
+
+        var again = await PostAsync(set.Seat, $"{set.Id}/hold", """{"reason":"waitingOnCustomer"}""", key);
+
+        Assert.Equal("onHold", (string?)again["state"]);
+        Assert.Equal("workInProgress", (string?)(await set.Seat.GetAsync($"/api/interactions/{set.Id}"))["state"]);
+        Assert.Equal("workInProgress", (string?)Assert.Single((await set.Seat.InboxAsync())["items"].AsArray())!["state"]);
+        Assert.Equal(1, await set.Seat.LoadAsync());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -146,7 +186,7 @@ public sealed class When_a_request_has_a_key
 
     private static async Task<Reply> PostAsync(Seat seat, string path, string? json, string? key)
     {
-        using var request = seat.Request(HttpMethod.Post, $"/api/interactions/{path}");
+        using var request = seat.Request(HttpMethod.Post, path.Length == 0 ? "/api/interactions" : $"/api/interactions/{path}");
         request.Content = json is null ? null : Api.Json(json);
         if (key is not null)
             request.Headers.TryAddWithoutValidation("Idempotency-Key", key);

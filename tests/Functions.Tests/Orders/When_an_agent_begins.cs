@@ -33,7 +33,7 @@ public sealed class When_an_agent_begins(SharedApp shared) : IClassFixture<Share
     [Fact]
     public async Task Who_came_in_person_needs_no_number_and_may_be_somebody_known()
     {
-        var (team, user) = (await Team.ConfiguredAsync(_app), $"u-{Guid.NewGuid():N}");
+        var (team, user) = (await Team.ConfiguredAsync(_app, agent: """{"capacity":{"walkUp":9}}"""), $"u-{Guid.NewGuid():N}");
         await _app.PostAsync("/api/users", $$"""{"id":"{{user}}","name":"A customer"}""");
         var unknown = $$"""{"type":"walkUp","line":"{{team.Line}}","tags":["parcel"]}""";
         var known = $$"""{"type":"walkUp","line":"{{team.Line}}","user":"{{user}}"}""";
