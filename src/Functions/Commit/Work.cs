@@ -1,8 +1,8 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Policies;
 using Interactions.Domain.Values;
-using Interactions.Functions.Storage.Queues;
 using Interactions.Functions.Storage;
+using Interactions.Functions.Storage.Queues;
 
 namespace Interactions.Functions.Commit;
 

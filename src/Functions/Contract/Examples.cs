@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Interactions.Domain.Consent;
 using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
@@ -8,9 +8,9 @@ using Interactions.Domain.Policies;
 using Interactions.Domain.Values;
 using Interactions.Functions.Agents;
 using Interactions.Functions.Boards;
+using Interactions.Functions.Console;
 using Interactions.Functions.Console.Checks;
 using Interactions.Functions.Console.Tokens;
-using Interactions.Functions.Console;
 using Interactions.Functions.Desks;
 using Interactions.Functions.Health;
 using Interactions.Functions.Orders;
