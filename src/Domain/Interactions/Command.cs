@@ -107,9 +107,6 @@ public sealed record FireTimers(InteractionId Id) : InteractionCommand(Actor.Tim
 /// <param name="Traits">Of the one user, where it is one.</param>
 public sealed record MatchUsers(Address Address, ImmutableArray<UserId> Users, Traits? Traits = null) : Command(Actor.System);
 
-/// <summary>Somebody knows better than the directory whose profile this is; null for nobody's.</summary>
-public sealed record LinkUser(Actor By, UserId? User, Traits? Traits = null) : Command(By);
-
 /// <summary>Somebody corrects what a profile says: whose it is, what they are called, or both.</summary>
 /// <param name="Called">None where the name counts that the channel tells.</param>
 public sealed record CorrectProfile(Actor By, Said<UserId?>? User, Said<string?>? Called, Traits? Traits = null) : Command(By);

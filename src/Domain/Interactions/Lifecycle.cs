@@ -22,7 +22,6 @@ public static partial class Lifecycle
             CloneInteraction order => Clone(draft, order),
             ReopenInteraction order => Reopen(draft, order),
             MatchUsers order => Match(draft, order),
-            LinkUser order => Link(draft, order.User, order.Traits),
             CorrectProfile order => Correct(draft, order),
             DescribeUser order => Describe(draft, order),
             InteractionCommand order => conversation.Find(order.Id) is { } interaction

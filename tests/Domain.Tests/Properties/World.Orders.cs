@@ -45,7 +45,7 @@ internal sealed partial class World
             What.Clones => Source(step) is { } source ? new CloneInteraction(by, source.Id) { Number = Number() } : null,
             What.Reopens => Source(step) is { } source ? new ReopenInteraction(by, source.Id) { Number = Number() } : null,
             What.MatchesUsers => new MatchUsers(The.Customer, [.. new[] { The.User, The.OtherUser }.Take(step.Detail % 3)], Traits(step)),
-            What.LinksUser => new LinkUser(by, (step.Detail % 3) switch { 0 => The.User, 1 => The.OtherUser, _ => null }, Traits(step)),
+            What.LinksUser => Links.To(by, (step.Detail % 3) switch { 0 => The.User, 1 => The.OtherUser, _ => null }, Traits(step)),
             What.CorrectsProfile => new CorrectProfile(
                 by,
                 step.Detail % 3 == 0 ? null : new(step.Detail % 2 == 0 ? The.User : null),

@@ -66,7 +66,7 @@ public sealed class When_a_profile_gets_its_user
         Assert.Equal(Domain.Interactions.Traits.None, story.Conversation.Profile!.Traits);
         Assert.True(story.On(new MatchUsers(The.Customer, [])).IsNothing);
 
-        story.Then(new LinkUser(Admin, The.User, Gold)).Then(new LinkUser(Admin, null));
+        story.Then(Links.To(Admin, The.User, Gold)).Then(Links.To(Admin, null));
         Assert.Equal(Domain.Interactions.Traits.None, story.Conversation.Profile!.Traits);
     }
 
@@ -75,15 +75,15 @@ public sealed class When_a_profile_gets_its_user
     {
         var story = Given.AWaitingInteraction();
 
-        story.Then(new LinkUser(Admin, The.User, Gold));
+        story.Then(Links.To(Admin, The.User, Gold));
         Assert.Equal(Gold, story.Conversation.Profile!.Traits);
-        Assert.True(story.On(new LinkUser(Admin, The.User, Traits("de", "gold"))).IsNothing);
-        Assert.True(story.On(new LinkUser(Admin, The.User)).IsNothing);
+        Assert.True(story.On(Links.To(Admin, The.User, Traits("de", "gold"))).IsNothing);
+        Assert.True(story.On(Links.To(Admin, The.User)).IsNothing);
 
-        Assert.Empty(story.On(new LinkUser(Admin, The.User, Silver)).Facts);
+        Assert.Empty(story.On(Links.To(Admin, The.User, Silver)).Facts);
         Assert.Equal(Silver, story.Conversation.Profile!.Traits);
 
-        Assert.Equal([nameof(UserLinked)], story.On(new LinkUser(Admin, The.OtherUser)).Facts);
+        Assert.Equal([nameof(UserLinked)], story.On(Links.To(Admin, The.OtherUser)).Facts);
         Assert.Equal(Domain.Interactions.Traits.None, story.Conversation.Profile!.Traits);
     }
 
@@ -120,13 +120,13 @@ public sealed class When_a_profile_gets_its_user
     {
         var story = Given.AWaitingInteraction();
 
-        var result = story.On(new LinkUser(Admin, The.OtherUser));
+        var result = story.On(Links.To(Admin, The.OtherUser));
 
         Assert.Equal((Admin, new UserLinked(The.OtherUser, ByHand: true)), (result.Entries[0].By, result.The<UserLinked>()));
-        Assert.True(story.On(new LinkUser(Admin, The.OtherUser)).IsNothing);
+        Assert.True(story.On(Links.To(Admin, The.OtherUser)).IsNothing);
         Assert.True(story.On(new MatchUsers(The.Customer, [The.User])).IsNothing);
 
-        story.Then(new LinkUser(Admin, null));
+        story.Then(Links.To(Admin, null));
         Assert.True(story.On(new MatchUsers(The.Customer, [The.User])).IsNothing);
         Assert.Null(story.Conversation.Profile!.User);
     }
@@ -136,7 +136,7 @@ public sealed class When_a_profile_gets_its_user
     {
         var story = Given.Nothing().Then(new MatchUsers(The.Customer, [The.User]));
 
-        story.Then(new LinkUser(Admin, The.User));
+        story.Then(Links.To(Admin, The.User));
 
         Assert.True(story.On(new MatchUsers(The.Customer, [])).IsNothing);
     }
@@ -146,7 +146,7 @@ public sealed class When_a_profile_gets_its_user
     {
         var story = Given.Nothing().Then(new MatchUsers(The.Customer, [The.User])).Waiting();
 
-        story.Then(new LinkUser(Admin, The.OtherUser));
+        story.Then(Links.To(Admin, The.OtherUser));
 
         Assert.Equal((The.OtherUser, The.OtherUser), (story.Conversation.Profile!.User, story.Interaction.OpenedFor));
     }

@@ -44,7 +44,7 @@ public sealed class When_a_users_traits_are_told
     [Fact]
     public void A_profile_that_was_linked_by_hand_hears_of_its_user_and_of_nobody_else()
     {
-        var story = Given.AWaitingInteraction().Then(new LinkUser(Admin, The.User, Gold));
+        var story = Given.AWaitingInteraction().Then(Links.To(Admin, The.User, Gold));
         Assert.Equal(Gold, story.Conversation.Profile!.Traits);
 
         Assert.True(story.On(new DescribeUser(The.OtherUser, Of("de", "silver"))).IsNothing);

@@ -15,7 +15,7 @@ public sealed class When_an_order_is_refused
     [
         (Refusal.NotFound, () => Given.AWaitingInteraction(), story => new Claim(new InteractionId(The.Profile, 2), The.Agent)),
         (Refusal.NotFound, () => Given.AWaitingInteraction(), story => new FireTimers(new InteractionId(ProfileId.Of(The.Partner), 1))),
-        (Refusal.NotFound, () => Given.Nothing(), story => new LinkUser(The.Supervisor, The.User)),
+        (Refusal.NotFound, () => Given.Nothing(), story => Links.To(The.Supervisor, The.User)),
         (Refusal.NotFound, () => Given.Nothing(), story => new CloneInteraction(Agent, Given.AClosedInteraction().Interaction.Id)),
         (Refusal.Closed, () => Given.AClosedInteraction(), story => new Claim(story.Id, The.Agent)),
         (Refusal.Closed, () => Given.AClosedInteraction(), story => story.Answer()),

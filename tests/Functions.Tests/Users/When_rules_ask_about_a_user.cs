@@ -70,7 +70,7 @@ public sealed class When_rules_ask_about_a_user(SharedApp shared) : IClassFixtur
         await StoreAsync(_id, "en", "silver");
         await _customer.TextsAsync(_app, "Hello");
         await _app.Services.GetRequiredService<CommitLoop>()
-            .HandleAsync(_customer.Profile, new LinkUser(Admin, UserId.Parse(_id), Of("en", "silver")), CancellationToken.None);
+            .HandleAsync(_customer.Profile, new CorrectProfile(Admin, new(UserId.Parse(_id)), null, Of("en", "silver")), CancellationToken.None);
 
         await _app.PatchAsync($"/api/users/{_id}", """{"attributes":{"tier":"gold"}}""");
 
