@@ -94,11 +94,16 @@ public sealed record TransferOutside(Actor By, InteractionId Id, Address Contact
 
 public sealed record End(Actor By, InteractionId Id, Outcome Outcome) : InteractionCommand(By, Id)
 {
+    public override InteractionId? NeedsRecordOf => Id;
+
     /// <summary>Needed where the queue has no wrap-up in which to write one.</summary>
     public string? ShortDescription { get; init; }
 }
 
-public sealed record Wrap(Actor By, InteractionId Id, string? ShortDescription, string? Disposition) : InteractionCommand(By, Id);
+public sealed record Wrap(Actor By, InteractionId Id, string? ShortDescription, string? Disposition) : InteractionCommand(By, Id)
+{
+    public override InteractionId? NeedsRecordOf => Id;
+}
 
 /// <summary>Time passed: whatever is due happens, whatever no longer applies does not.</summary>
 public sealed record FireTimers(InteractionId Id) : InteractionCommand(Actor.Timer, Id);

@@ -116,7 +116,7 @@ public static partial class Lifecycle
         var has = order.Forced ? interaction.AssignedTo : interaction.Holder;
         if (has == order.Agent)
             return null;
-        if (CannotBeAsked(draft, interaction, order.Agent) is { } unfit && !(order.Forced && MayBeForced(draft, interaction, unfit)))
+        if (CannotBeAsked(draft, interaction, order.Agent) is { } unfit && !(order.Forced && MayBeForced(draft, order, interaction, unfit)))
             return unfit;
 
         draft.Log(new Assigned(order.Agent, order.Forced), interaction);
@@ -127,9 +127,10 @@ public static partial class Lifecycle
         return null;
     }
 
-    // A supervisor knows better who is able to; and where nobody serves the queue, somebody has to nevertheless.
-    private static bool MayBeForced(Draft draft, Interaction interaction, Refusal unfit) =>
-        unfit == Refusal.LacksSkill || draft.PolicyOf(interaction).Members.IsEmpty;
+    // A supervisor knows better who is able to, and may take over themselves; and where nobody serves the queue, somebody has to
+    // nevertheless.
+    private static bool MayBeForced(Draft draft, Assign order, Interaction interaction, Refusal unfit) =>
+        unfit == Refusal.LacksSkill || order.Agent == draft.By.Agent || draft.PolicyOf(interaction).Members.IsEmpty;
 
     private static Interaction InQueue(Draft draft, Interaction interaction, QueueId queue) => queue == interaction.Queue
         ? interaction

@@ -66,7 +66,7 @@ public static partial class Lifecycle
         if (order.Type == InteractionType.Messaging && !order.Address.CanBeWrittenTo)
             return Refusal.NowhereToWrite;
         if (draft.Conversation.ActiveOn(order.Line) is { } active)
-            return Join(draft, active, agent);
+            return Join(draft, active, agent, joined => AsBegun(draft, joined, order));
         if (!Serves(draft, draft.Policy.For(order.Queue)))
             return Refusal.NotAMember;
 
@@ -127,7 +127,7 @@ public static partial class Lifecycle
     }
 
     // There is one already: it is theirs, or nobody's and becomes theirs, or somebody else's.
-    private static Refusal? Join(Draft draft, Interaction active, AgentId agent)
+    private static Refusal? Join(Draft draft, Interaction active, AgentId agent, Func<Interaction, Interaction>? adapt = null)
     {
         if (active.AssignedTo == agent)
             return null;
@@ -137,8 +137,20 @@ public static partial class Lifecycle
             return Refusal.NotAMember;
 
         draft.Log(new Claimed(agent), active);
-        Give(draft, active, agent);
+        Give(draft, adapt is null ? active : adapt(active), agent);
         return null;
+    }
+
+    // Who waits in writing may call meanwhile, and what is said of that is about the same matter.
+    private static Interaction AsBegun(Draft draft, Interaction joined, StartInteraction order)
+    {
+        var tags = joined.Tags.Concat(order.Tags).Distinct(StringComparer.Ordinal).Take(Amendment.MostTags);
+        var amended = FollowChannel(draft, Described(joined, joined.ShortDescription.Length == 0 ? order.ShortDescription : null), order.Type, order.Channel) with
+        {
+            Tags = [.. tags],
+        };
+        LogChanges(draft, joined, amended);
+        return amended;
     }
 
     // Supervisors go where they are needed.

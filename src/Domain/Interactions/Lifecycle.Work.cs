@@ -111,7 +111,14 @@ public static partial class Lifecycle
         if (!IsOf(interaction, draft))
             return Refusal.NotYours;
         if (interaction.Phase is Phase.WrapUp && interaction.Outcome == order.Outcome)
+        {
+            var described = Described(interaction, order.ShortDescription);
+            LogChanges(draft, interaction, described);
+            if (described != interaction)
+                draft.Put(described);
             return null;
+        }
+
         if (interaction.Phase is not (Phase.Active or Phase.Held))
             return Refusal.NotActive;
 

@@ -66,8 +66,28 @@ public static partial class Lifecycle
             return draft.Closed is { } closed ? CarryOnClosed(draft, order, closed) : Refusal.NotFound;
         var closedByThem = draft.By.Kind != Values.ActorKind.Agent
             || draft.Conversation.LastClosed.Any(closed => closed.Id == command.Id && closed.Agent is { } agent && agent == command.By.Agent);
-        return command is FireTimers or MarkRead || (closedByThem && command is End or Wrap) ? null : Refusal.Closed;
+        return command switch
+        {
+            FireTimers or MarkRead => null,
+            End end when closedByThem && (draft.Closed is not { } closed || IsEndedLikeThat(closed, end)) => null,
+            Wrap wrap when closedByThem => draft.Closed is { } closed ? WrapUpLate(draft, wrap, closed) : null,
+            _ => Refusal.Closed,
+        };
     }
+
+    // Said again, it is so already; said otherwise, it comes too late.
+    private static bool IsEndedLikeThat(Interaction closed, End order) =>
+        closed.Outcome == order.Outcome && Described(closed, order.ShortDescription).ShortDescription == closed.ShortDescription;
+
+    // Time closed it while they wrote: what they say of it counts nevertheless, as anything that is said of it afterwards.
+    private static Refusal? WrapUpLate(Draft draft, Wrap order, Interaction closed) => RewriteClosed(
+        draft,
+        new Amend(order.By, order.Id, new Amendment
+        {
+            ShortDescription = string.IsNullOrWhiteSpace(order.ShortDescription) ? null : order.ShortDescription,
+            Disposition = order.Disposition is { } disposition ? new(disposition) : null,
+        }),
+        closed);
 
     // Supervisors and the product itself may do what the agent may whose interaction it is.
     private static bool IsOf(Interaction interaction, Draft draft) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Interactions.Functions.Http;
+using Interactions.Functions.Storage.Json;
 
 namespace Interactions.Functions.Contract;
 
@@ -69,7 +70,7 @@ internal static class Forms
 
     /// <summary>One of an enumeration's, as they are written.</summary>
     public static JsonObject NameOf<T>()
-        where T : struct, Enum => OneOf([.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)]);
+        where T : struct, Enum => OneOf([.. EnumNames.AllOf(typeof(T))]);
 
     public static JsonObject Moment => new() { ["format"] = "date-time" };
 

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Interactions.Functions.Storage.Json;
 
 namespace Interactions.Functions.Contract;
 
@@ -9,7 +9,7 @@ internal static class Simple
     public static JsonObject? Of(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         var moment when moment == typeof(DateTimeOffset) => new() { ["type"] = "string", ["format"] = "date-time" },
-        var day when day == typeof(DayOfWeek) => Keywords.Typed(Forms.NameOf<DayOfWeek>()),
+        { IsEnum: true } name => Keywords.Typed(Forms.OneOf([.. EnumNames.AllOf(name)])),
         _ => null,
     };
 }

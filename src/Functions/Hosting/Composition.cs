@@ -49,6 +49,7 @@ internal static class Composition
         builder.Services.AddSingleton(BusConnection.Open(builder.Configuration));
         builder.Services.AddSingleton<WakeSender>();
         builder.Services.AddSingleton<ConversationStore>();
+        builder.Services.AddSingleton<RequestBodies>();
         builder.Services.AddSingleton<Indexes>();
         builder.Services.AddSingleton<QueueStore>();
         builder.Services.AddSingleton<DeskStore>();

@@ -70,7 +70,7 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "Unprocessed message {Sid} was discarded by {Agent}")]
     public static partial void Discarded(this ILogger logger, MessageSid sid, AgentId agent);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Agent} asked for {What} of somebody else's queue, and was told that there is none")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Agent} asked for {What}, which is no business of theirs, and was told that there is none")]
     public static partial void Hidden(this ILogger logger, AgentId agent, string what);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Admin} issued token {Token} of {Agent}")]
@@ -87,4 +87,7 @@ internal static partial class Logs
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The keys of Entra ID could not be had")]
     public static partial void EntraUnreachable(this ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Agent} wrote down something else about user {User}, version {Version} now")]
+    public static partial void UserWritten(this ILogger logger, AgentId agent, UserId user, long version);
 }

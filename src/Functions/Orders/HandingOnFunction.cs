@@ -33,7 +33,10 @@ internal sealed class HandingOnFunction(Door door, CarryingOut carryingOut, Poli
             if (body.Value is not { } document)
                 return body.Problem!;
             var policy = await policies.CurrentAsync(request.HttpContext.RequestAborted);
-            return Named.TryRead(document.Agent, policy, out AgentId agent, out var problem)
+
+            // Whoever takes over themselves need not be configured for it.
+            var isTheirs = document.Agent == caller.Id.Value;
+            return Named.TryRead(document.Agent, policy, out AgentId agent, out var problem) || isTheirs
                 ? await carryingOut.AnswerAsync(request, caller, id, interaction => new Assign(caller.Actor, interaction, agent, document.Forced))
                 : problem;
         });

@@ -3,6 +3,7 @@ using Interactions.Domain.Values;
 using Interactions.Functions.Agents;
 using Interactions.Functions.Http;
 using Interactions.Functions.Security;
+using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Storage.Users;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ namespace Interactions.Functions.Orders;
 
 /// <summary>What agents begin, or go on with. There is one open record for each customer and line: where there is one, that is it.</summary>
 internal sealed class OpeningFunction(
-    Door door, CarryingOut carryingOut, Records records, UserStore users, PolicySource policies)
+    Door door, CarryingOut carryingOut, Records records, UserStore users, RequestBodies bodies, PolicySource policies)
 {
     // Of a request's name, enough to tell one visit from all others.
     private const int Visit = 34;
@@ -27,14 +28,19 @@ internal sealed class OpeningFunction(
             if (!RequestKey.TryRead(request, out var key, out var wrong))
                 return wrong;
             var policy = await policies.CurrentAsync(request.HttpContext.RequestAborted);
-            var visit = RequestKey.NameOf(request, caller, "visit", key)[..Visit];
-            if (!StartReader.TryRead(document, caller, policy, visit, out var order, out var problem))
+            var name = RequestKey.NameOf(request, caller, "", key);
+            if (!StartReader.TryRead(document, caller, policy, name[..Visit], out var order, out var problem))
                 return problem;
-            if (order.User is not { } user)
-                return await OpenAsync(request, caller, order, ProfileId.Of(order.Address), order.Line);
-            return await users.FindAsync(user, request.HttpContext.RequestAborted) is { User.User.Traits: var traits }
-                ? await OpenAsync(request, caller, order with { Traits = traits }, ProfileId.Of(order.Address), order.Line)
-                : Problems.NotFound("user", "user");
+            if (order.User is { } user)
+            {
+                if (await users.FindAsync(user, request.HttpContext.RequestAborted) is not { User.User.Traits: var traits })
+                    return Problems.NotFound("user", "user");
+                order = order with { Traits = traits };
+            }
+
+            return key is null || await bodies.IsFirstOrSameAsync(name, Body.HashOf(request), request.HttpContext.RequestAborted)
+                ? await OpenAsync(request, caller, order, ProfileId.Of(order.Address), order.Line)
+                : Problems.KeyReused();
         });
 
     [Function("ReopenInteraction")]

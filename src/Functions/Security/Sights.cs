@@ -14,16 +14,16 @@ internal sealed class Sights(PolicySource policies, ILogger<Sights> logger)
         new(caller, await policies.CurrentAsync(cancellationToken));
 
     public async ValueTask<bool> ShowsAsync(Caller caller, Interaction interaction, Conversation conversation, CancellationToken cancellationToken) =>
-        Noted(caller, "an interaction", (await OfAsync(caller, cancellationToken)).Shows(interaction, conversation));
+        Noted(caller, $"interaction {interaction.Id}", (await OfAsync(caller, cancellationToken)).Shows(interaction, conversation));
 
     public bool Shows(Caller caller, Interaction interaction, Conversation conversation, Policy policy) =>
-        Noted(caller, "an interaction", new Sight(caller, policy).Shows(interaction, conversation));
+        Noted(caller, $"interaction {interaction.Id}", new Sight(caller, policy).Shows(interaction, conversation));
 
     public async ValueTask<bool> ShowsAsync(Caller caller, Conversation conversation, CancellationToken cancellationToken) =>
-        Noted(caller, "a customer", (await OfAsync(caller, cancellationToken)).Shows(conversation));
+        Noted(caller, $"customer {conversation.Id}", (await OfAsync(caller, cancellationToken)).Shows(conversation));
 
     public async ValueTask<bool> ShowsAsync(Caller caller, QueueId queue, CancellationToken cancellationToken) =>
-        Noted(caller, "a queue", (await OfAsync(caller, cancellationToken)).Shows(queue));
+        Noted(caller, $"queue {queue}", (await OfAsync(caller, cancellationToken)).Shows(queue));
 
     private bool Noted(Caller caller, string what, bool isShown)
     {

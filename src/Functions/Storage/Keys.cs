@@ -29,6 +29,13 @@ internal static partial class Keys
     /// <summary>What was answered to a request that came with a key of its own.</summary>
     public static Key Request(ProfileId profile, string name) => new(profile.Value, "k-" + Hash(name));
 
+    /// <summary>With which body a request came first.</summary>
+    public static Key RequestBody(string name)
+    {
+        var hash = Hash(name);
+        return new(hash[..2], hash);
+    }
+
     public static Key RelatedTask(InteractionId id, int task) => new(id.Profile.Value, $"t-{Padded(id.Ordinal)}-{Padded(task)}");
 
     /// <summary>Those of one interaction that come after one of them, or all of them after none.</summary>

@@ -13,10 +13,11 @@ internal static class TableNames
     public const string Closed = "Closed";
     public const string Config = "Config";
     public const string Unprocessed = "Unprocessed";
+    public const string Requests = "Requests";
     public const string Tokens = "Tokens";
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Conversations, Active, Queues, Agents, Users, UserAddresses, UserInteractions, Numbers, Closed, Config, Unprocessed, Tokens,
+        Conversations, Active, Queues, Agents, Users, UserAddresses, UserInteractions, Numbers, Closed, Config, Unprocessed, Requests, Tokens,
     ];
 }

@@ -1,16 +1,18 @@
 using Interactions.Domain.Values;
 using Interactions.Functions.Contract;
+using Interactions.Functions.Hosting;
 using Interactions.Functions.Http;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage.Users;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace Interactions.Functions.Users;
 
 /// <summary>The directory of known customers.</summary>
 internal sealed class UsersFunction(
-    Door door, UserStore users, AddressClaims claims, Settlement settlement, NewUsers newUsers, UserChanges changes)
+    Door door, UserStore users, AddressClaims claims, Settlement settlement, NewUsers newUsers, UserChanges changes, ILogger<UsersFunction> logger)
 {
     [Function("ListUsers")]
     public Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/users")] HttpRequest request) =>
@@ -38,7 +40,7 @@ internal sealed class UsersFunction(
                 return Problems.InvalidField("id", "is not an id: up to 64 small letters, digits and -_.@");
 
             var id = IdOf(document, caller, key);
-            return Answer(request, await newUsers.CreateAsync(id, document, request.HttpContext.RequestAborted), isNew: true);
+            return Answer(request, Noted(caller, await newUsers.CreateAsync(id, document, request.HttpContext.RequestAborted)), isNew: true);
         });
 
     [Function("GetUser")]
@@ -55,15 +57,24 @@ internal sealed class UsersFunction(
     [Function("ChangeUser")]
     public Task<IResult> ChangeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/users/{id}")] HttpRequest request, string id) =>
-        door.LetInAsync(request, async () =>
+        door.LetInAsync(request, async caller =>
         {
             if (!UserId.TryParse(id, null, out var user))
                 return Problems.InvalidId("a user");
             if (!Preconditions.TryRead(request, out var preconditions, out var problem))
                 return problem;
             var patch = await Body.ReadObjectAsync(request);
-            return patch.Problem ?? Answer(request, await changes.ApplyAsync(user, patch.Value, preconditions, request.HttpContext.RequestAborted));
+            return patch.Problem ?? Answer(
+                request, Noted(caller, await changes.ApplyAsync(user, patch.Value, preconditions, request.HttpContext.RequestAborted)));
         });
+
+    // The directory is everybody's: who wrote what can be found out.
+    private UserOutcome Noted(Caller caller, UserOutcome outcome)
+    {
+        if (outcome.User is { } user)
+            logger.UserWritten(caller.Id, user.Id, user.Version);
+        return outcome;
+    }
 
     // By profile and not by number, because a number does not belong in a URL.
     private async Task<List<User>> ListAsync(ProfileId profile, PageRequest<UserId> page, CancellationToken cancellationToken)

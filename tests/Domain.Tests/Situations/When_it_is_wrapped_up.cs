@@ -59,17 +59,20 @@ public sealed class When_it_is_wrapped_up
     }
 
     [Fact]
-    public void Whoever_is_late_gets_no_reproach_and_changes_nothing()
+    public void Whoever_is_late_gets_no_reproach_and_what_they_say_counts()
     {
         var story = Given.AnInteractionInWrapUp();
         story.TimersAfter(TimeSpan.FromMinutes(2));
         var closed = story.Interaction;
 
-        Assert.True(story.On(new Wrap(Agent, story.Id, "Late", null)).IsNothing);
+        Assert.True(story.On(new Wrap(Agent, story.Id, null, null)).IsNothing);
         Assert.True(story.On(new End(Agent, story.Id, Outcome.Resolved)).IsNothing);
         Assert.True(story.FiresTimers().IsNothing);
         Assert.Equal(Refusal.Closed, story.On(new Wrap(Actor.Of(The.Colleague), story.Id, "Mine", null)).Refusal);
+        Assert.Equal(Refusal.Closed, story.On(new End(Agent, story.Id, Outcome.Unresolved)).Refusal);
         Assert.Equal([closed], story.ClosedOnes);
+        Assert.Equal([nameof(Amended)], story.On(new Wrap(Agent, story.Id, "Late", "found")).Facts);
+        Assert.True(story.On(new Wrap(Agent, story.Id, "Late", "found")).IsNothing);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class When_a_desk_is_set_up
 
         Assert.Equal("""{"members":["agent-7"]}""", Assert.Single(rows, row => row.Id == "support").Json);
         Assert.DoesNotContain(rows, row => row.Id == "billing");
-        Assert.Equal(5, rows.Count);
+        Assert.Equal(7, rows.Count);
     }
 
     [Fact]

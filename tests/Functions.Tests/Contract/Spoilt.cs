@@ -33,6 +33,9 @@ internal static class Spoilt
         "\"" + new string('x', 1601) + "\"", "\"" + new string('x', 10001) + "\"", "\"" + new string('x', 70000) + "\"",
     ];
 
+    private static readonly string[] Names =
+        ["phone", "voicemail", "walkUp", "chat", "case", "request", "supervisor", "admin", "waitingInternal", "unresolved", "notReady", "sunday"];
+
     public static string Text(Random random) => Texts[random.Next(Texts.Length)];
 
     /// <summary>One thing, seldom two, is not as it was.</summary>
@@ -70,6 +73,15 @@ internal static class Spoilt
                 // The same name again, behind the value.
                 fields[(string)key] = Mark;
                 values.Add($"{value},\"{key}\":{value}");
+                break;
+            case (JsonObject fields, 4 or 5) when fields[(string)key] is JsonValue text && text.TryGetValue(out string? said):
+                // Where a name is read leniently, several make one that nobody knows.
+                fields[(string)key] = random.Next(3) switch
+                {
+                    0 => said.ToUpperInvariant(),
+                    1 => $" {said}",
+                    _ => $"{said}, {Names[random.Next(Names.Length)]}",
+                };
                 break;
             case (JsonObject fields, _):
                 fields[(string)key] = Mark;

@@ -37,7 +37,7 @@ public sealed class When_somebody_looks_for_more : IAsyncLifetime, IDisposable
 
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/api/queues/{team.Queue}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/api/profiles/{customer.Profile}")).Status);
-        var noted = _logs.Records.Where(record => record.Contains("somebody else's queue", StringComparison.Ordinal)).ToList();
+        var noted = _logs.Records.Where(record => record.Contains("no business of theirs", StringComparison.Ordinal)).ToList();
         Assert.Equal(7, noted.Count);
         Assert.All(noted, record => Assert.Contains(stranger.Id, record, StringComparison.Ordinal));
         Assert.DoesNotContain(noted, record => record.Contains(customer.Number, StringComparison.Ordinal));

@@ -59,6 +59,21 @@ public sealed class When_a_request_has_a_key
     }
 
     [Fact]
+    public async Task Another_customer_is_another_body()
+    {
+        await using var app = await RunningApp.StartWatchedAsync(new Calls());
+        var (team, key) = (await Team.ConfiguredAsync(app, agent: """{"capacity":{"phone":5}}"""), NewKey());
+        string Call() => $$"""{"type":"phone","line":"{{team.Line}}","from":"{{new Customer().Number}}"}""";
+        var first = await PostAsync(team.Seat(app), "", Call(), key);
+
+        var other = await PostAsync(team.Seat(app), "", Call(), key);
+
+        Assert.Equal(HttpStatusCode.Created, first.Status);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "urn:interactions:idempotency-key-reused"), (other.Status, other.Type));
+        Assert.Equal(1, (int)(await team.Seat(app).MeAsync())["load"]["phone"]!);
+    }
+
+    [Fact]
     public async Task It_is_another_request_where_it_goes_elsewhere_or_comes_from_somebody_else()
     {
         await using var app = await RunningApp.StartWatchedAsync(new Calls());

@@ -77,6 +77,20 @@ public sealed class When_an_agent_begins(SharedApp shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task What_is_said_of_a_call_of_somebody_who_waits_is_kept()
+    {
+        var (team, customer) = (await Team.ConfiguredAsync(_app), new Customer());
+        var id = await team.CustomerWaitsAsync(_app, customer);
+
+        var reply = await StartAsync(
+            team, $$"""{"type":"phone","line":"{{team.Line}}","from":"{{customer.Number}}","shortDescription":"Calls about it","tags":["parcel"]}""");
+
+        Assert.Equal((HttpStatusCode.OK, id.ToString(), "phone"), (reply.Status, reply["id"].ToString(), (string?)reply["type"]));
+        Assert.Equal(("Calls about it", "parcel"), ((string?)reply["shortDescription"], (string?)reply["tags"][0]));
+        Assert.Equal((1, 0), ((int)(await team.Seat(_app).MeAsync())["load"]["phone"]!, await team.Seat(_app).LoadAsync()));
+    }
+
+    [Fact]
     public async Task Nobody_is_texted_who_said_stop_but_may_be_called()
     {
         var (team, customer) = (await Team.ConfiguredAsync(_app), new Customer());

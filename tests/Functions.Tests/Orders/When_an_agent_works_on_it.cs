@@ -57,6 +57,43 @@ public sealed class When_an_agent_works_on_it(SharedApp shared) : IClassFixture<
         Assert.Equal(first.Body!.ToJsonString(), second.Body!.ToJsonString());
     }
 
+    [Fact]
+    public async Task Once_it_is_closed_something_else_comes_too_late()
+    {
+        var team = await Team.ConfiguredAsync(_app);
+        var (seat, id) = (team.Seat(_app), await ActiveAsync(team));
+        await seat.OrdersAsync("end", id, """{"outcome":"resolved"}""");
+        Assert.Equal("Parcel", (string?)(await seat.OrdersAsync("end", id, """{"outcome":"resolved","shortDescription":"Parcel"}"""))["shortDescription"]);
+        await seat.OrdersAsync("wrap", id, """{"disposition":"refunded"}""");
+
+        foreach (var (action, json, status) in (IEnumerable<(string, string?, HttpStatusCode)>)
+            [
+                ("end", """{"outcome":"unresolved"}""", HttpStatusCode.Conflict), ("wrap", null, HttpStatusCode.OK),
+                ("end", """{"outcome":"resolved"}""", HttpStatusCode.OK),
+            ])
+        {
+            Assert.Equal(status, (await seat.OrdersAsync(action, id, json)).Status);
+            Assert.Equal(status, (await new Seat(_app, "supervisor-1").OrdersAsync(action, id, json)).Status);
+        }
+
+        var late = await seat.OrdersAsync("wrap", id, """{"shortDescription":"Parcel 42","disposition":"sent again"}""");
+        Assert.Equal(
+            (HttpStatusCode.OK, "Parcel 42", "sent again"), (late.Status, (string?)late["shortDescription"], (string?)late["disposition"]));
+    }
+
+    [Fact]
+    public async Task A_supervisor_takes_it_over_whatever_they_serve()
+    {
+        var team = await Team.ConfiguredAsync(_app);
+        var (id, supervisor) = (await ActiveAsync(team), new Seat(_app, $"supervisor-{Guid.NewGuid():N}"));
+
+        var reply = await supervisor.OrdersAsync("assign", id, $$"""{"agent":"{{supervisor.Id}}","forced":true}""");
+
+        Assert.Equal((HttpStatusCode.OK, supervisor.Id), (reply.Status, (string?)reply["assignedTo"]));
+        Assert.Equal(HttpStatusCode.Accepted, (await supervisor.OrdersAsync("messages", id, """{"text":"I will see to it"}""")).Status);
+        Assert.Equal((0, 1), (await team.Seat(_app).LoadAsync(), await supervisor.LoadAsync()));
+    }
+
     [Theory]
     [InlineData("hold", null, "hold-reason-needed")]
     [InlineData("hold", "{}", "hold-reason-needed")]

@@ -1,8 +1,30 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Interactions.Functions.Storage.Json;
 
-/// <summary>Members of an enumeration by name, so that their order in the source may change.</summary>
-internal sealed class NameConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
-    where T : struct, Enum;
+/// <summary>
+/// A value of an enumeration by name, so that their order in the source may change: one name, spelled as it is. What .NET would take
+/// besides (several names, other capitals, blanks around them) makes values that nobody knows.
+/// </summary>
+internal sealed class NameConverter<T> : JsonConverter<T>
+    where T : struct, Enum
+{
+    private static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => EnumNames.Of(value));
+    private static readonly FrozenDictionary<string, T> Values = Names.ToFrozenDictionary(name => name.Value, name => name.Key, StringComparer.Ordinal);
+
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && Values.TryGetValue(reader.GetString()!, out var value)
+            ? value
+            : throw new JsonException($"Not a {typeof(T).Name}.");
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(NameOf(value));
+
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Values.TryGetValue(reader.GetString()!, out var value) ? value : throw new JsonException($"Not a {typeof(T).Name}.");
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(NameOf(value));
+
+    private static string NameOf(T value) => Names.TryGetValue(value, out var name) ? name : throw new JsonException($"There is no {typeof(T).Name} {value}.");
+}
