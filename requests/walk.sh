@@ -34,7 +34,7 @@ text() {
 
 # Asks the inbox until our customer is offered.
 await_offer() {
-  for _ in $(seq 40); do
+  for _ in $(seq 100); do
     step 'The agent looks into the inbox' 200 GET 'me/inbox?wait=1'
     for id in $(field 'it.items.filter(i => i.handling == "offered").map(i => i.id).join(" ")'); do
       step 'Who is that?' 200 GET "interactions/$id"

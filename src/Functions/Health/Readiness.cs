@@ -9,34 +9,41 @@ namespace Interactions.Functions.Health;
 /// Asks storage and the bus whether they answer. One answer serves everybody for a few seconds, so that whoever polls this
 /// anonymous address cannot turn it into load on either.
 /// </summary>
-internal sealed class Readiness(StorageProbe storage, Unprocessed unprocessed, BusProbe bus, TimeProvider clock, ILogger<Readiness> logger)
+internal sealed class Readiness(
+    StorageProbe storage, Unprocessed unprocessed, BusProbe bus, Preparation preparation, TimeProvider clock, ILogger<Readiness> logger)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    // Whoever starts it waits for that.
+    private static readonly TimeSpan FreshnessAtFirst = TimeSpan.FromMilliseconds(250);
+
     private readonly Lock _gate = new();
     private Task<ReadinessReport>? _asked;
     private long _askedAt;
+    private bool _wasPrepared;
 
     public Task<ReadinessReport> CheckAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (_asked is null || clock.GetElapsedTime(_askedAt) >= Freshness)
+            if (_asked is null || clock.GetElapsedTime(_askedAt) >= (_wasPrepared ? Freshness : FreshnessAtFirst))
             {
                 _askedAt = clock.GetTimestamp();
-                _asked = AskAsync();
+                _wasPrepared = preparation.IsDone;
+                _asked = AskAsync(_wasPrepared);
             }
 
             return _asked.WaitAsync(cancellationToken);
         }
     }
 
-    private async Task<ReadinessReport> AskAsync()
+    private async Task<ReadinessReport> AskAsync(bool isPrepared)
     {
         var storageReport = AskStorageAsync();
         var busReport = AskBusAsync();
-        return ReadinessReport.Of(await storageReport, await busReport);
+        var (found, counted) = (await storageReport, await busReport);
+        return ReadinessReport.Of(found with { Reachable = found.Reachable && isPrepared }, counted);
     }
 
     private Task<StorageReport> AskStorageAsync() => AskAsync(

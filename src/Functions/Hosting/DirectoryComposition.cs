@@ -3,6 +3,7 @@ using Interactions.Functions.Boards;
 using Interactions.Functions.Console;
 using Interactions.Functions.Console.Rules;
 using Interactions.Functions.Desks;
+using Interactions.Functions.Health;
 using Interactions.Functions.Orders;
 using Interactions.Functions.Responses;
 using Interactions.Functions.Security;
@@ -28,7 +29,9 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<WorkInHand>();
         builder.Services.AddSingleton<ConfigurationChanges>();
         builder.Services.AddSingleton<ConfigurationRequests>();
-        if (DevelopmentEnvironment.Is(builder.Configuration))
+        var isDevelopment = DevelopmentEnvironment.Is(builder.Configuration);
+        builder.Services.AddSingleton(new Preparation(isDone: !isDevelopment));
+        if (isDevelopment)
             builder.Services.AddHostedService<DevelopmentSeed>();
     }
 

@@ -19,12 +19,15 @@ public sealed class When_packages_are_swapped
         "Twilio",
     ];
 
+    // Every feed has them.
+    private static readonly string[] Elsewhere = ["Azure.Identity", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect"];
+
     [Fact]
     public async Task Every_package_with_a_stand_in_becomes_a_project_and_the_others_stay()
     {
         var (packages, projects) = await ReferencesAsync("-p:Standins=true");
 
-        Assert.Equal(["Azure.Identity"], packages);
+        Assert.Equal(Elsewhere, packages.Order(StringComparer.Ordinal));
         Assert.Equal([.. Official, "Domain"], projects.Order(StringComparer.Ordinal).Where(name => name != "Domain").Append("Domain"));
     }
 
@@ -33,7 +36,7 @@ public sealed class When_packages_are_swapped
     {
         var (packages, projects) = await ReferencesAsync("-p:Standins=false");
 
-        Assert.Equal(Official.Append("Azure.Identity").Order(StringComparer.Ordinal), packages.Order(StringComparer.Ordinal));
+        Assert.Equal(Official.Concat(Elsewhere).Order(StringComparer.Ordinal), packages.Order(StringComparer.Ordinal));
         Assert.Equal(["Domain"], projects);
     }
 

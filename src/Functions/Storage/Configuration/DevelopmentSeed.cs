@@ -1,3 +1,4 @@
+using Interactions.Functions.Health;
 using Interactions.Functions.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Interactions.Functions.Storage.Configuration;
 
 /// <summary>What a developer finds configured on the first start; what is there already stays as it is.</summary>
-internal sealed class DevelopmentSeed(ConfigStore store, PolicySource policies, TimeProvider clock, ILogger<DevelopmentSeed> logger) : BackgroundService
+internal sealed class DevelopmentSeed(
+    ConfigStore store, PolicySource policies, Preparation preparation, TimeProvider clock, ILogger<DevelopmentSeed> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -26,6 +28,7 @@ internal sealed class DevelopmentSeed(ConfigStore store, PolicySource policies, 
         while (!await TryWriteAsync(stoppingToken))
             await Task.Delay(Pause, clock, stoppingToken);
         policies.Outdate();
+        preparation.End();
     }
 
     private async Task<bool> TryWriteAsync(CancellationToken cancellationToken)
