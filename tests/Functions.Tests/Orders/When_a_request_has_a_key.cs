@@ -83,6 +83,10 @@ public sealed class When_a_request_has_a_key
         Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(other.Seat, $"{other.Id}/messages", Hello, key)).Status);
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(set.Seat, $"{set.Id}/hold", """{"reason":"waitingInternal"}""", key)).Status);
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(new Seat(app, "supervisor-1"), $"{set.Id}/resume", null, key)).Status);
+        Assert.Equal(HttpStatusCode.Created, (await PostAsync(set.Seat, $"{set.Id}/notes", """{"text":"Mine"}""", key)).Status);
+        Assert.Equal(HttpStatusCode.Created, (await PostAsync(new Seat(app, "supervisor-1"), $"{set.Id}/notes", """{"text":"Mine"}""", key)).Status);
+        var notes = (await set.Seat.GetAsync($"/api/interactions/{set.Id}/log"))["items"].AsArray().Where(entry => (string?)entry!["kind"] == "note");
+        Assert.Equal(2, notes.Count());
     }
 
     [Theory]
