@@ -14,9 +14,9 @@ internal sealed class OpenInQueue(QueueStore queues, DeskStore desks, Conversati
     public async Task<IReadOnlyList<string>> DescribeAsync(QueueId queue, CancellationToken cancellationToken)
     {
         // What goes to a desk meanwhile, or comes back from one, is seen by one look or another.
-        var anybodyWaits = await AnyAsync(queue, WaitingAsync(queue, cancellationToken), cancellationToken);
-        var anybodyHas = await AnyAsync(queue, OnDesksAsync(queue, cancellationToken), cancellationToken);
-        anybodyWaits = anybodyWaits || await AnyAsync(queue, WaitingAsync(queue, cancellationToken), cancellationToken);
+        var anybodyWaits = await AnyAsync(queue, WaitingAsync(queue, cancellationToken), IsWaiting, cancellationToken);
+        var anybodyHas = await AnyAsync(queue, OnDesksAsync(queue, cancellationToken), static open => !IsWaiting(open), cancellationToken);
+        anybodyWaits = anybodyWaits || await AnyAsync(queue, WaitingAsync(queue, cancellationToken), IsWaiting, cancellationToken);
         return [.. anybodyWaits ? ["customers who wait in it"] : Nothing, .. anybodyHas ? ["interactions of it that agents have"] : Nothing];
     }
 
@@ -37,12 +37,16 @@ internal sealed class OpenInQueue(QueueStore queues, DeskStore desks, Conversati
     private IAsyncEnumerable<InteractionId> OnDesksAsync(QueueId queue, CancellationToken cancellationToken) =>
         desks.AllAsync(cancellationToken).SelectMany(desk => desk.Items).Where(item => item.Queue == queue).Select(item => item.Id);
 
-    private async Task<bool> AnyAsync(QueueId queue, IAsyncEnumerable<InteractionId> hints, CancellationToken cancellationToken)
+    // A row may tell of what was a moment ago.
+    private static bool IsWaiting(Interaction open) => open.Handling == Handling.Queued;
+
+    private async Task<bool> AnyAsync(
+        QueueId queue, IAsyncEnumerable<InteractionId> hints, Func<Interaction, bool> isLikeThat, CancellationToken cancellationToken)
     {
         await foreach (var id in hints)
         {
             var conversation = (await conversations.LoadAsync(id.Profile, cancellationToken)).Conversation;
-            if (conversation.Find(id)?.Queue == queue)
+            if (conversation.Find(id) is { } open && open.Queue == queue && isLikeThat(open))
                 return true;
         }
 
