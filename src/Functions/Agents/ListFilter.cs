@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage;
+using Interactions.Functions.Storage.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Interactions.Functions.Agents;
@@ -99,11 +99,8 @@ internal sealed record ListFilter
     }
 
     private static bool TryName<T>(string? text, IFormatProvider? provider, out T value)
-        where T : struct, Enum
-    {
-        value = Enum.GetValues<T>().FirstOrDefault(each => JsonNamingPolicy.CamelCase.ConvertName(each.ToString()) == text);
-        return JsonNamingPolicy.CamelCase.ConvertName(value.ToString()) == text;
-    }
+        where T : struct, Enum =>
+        EnumNames<T>.TryParse(text, out value);
 
     private static bool TryMoment(string? text, IFormatProvider? provider, out DateTimeOffset moment) =>
         DateTimeOffset.TryParseExact(

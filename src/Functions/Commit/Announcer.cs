@@ -39,10 +39,11 @@ internal sealed class Announcer(
 
     /// <summary>
     /// After a change that was announced and not made, and will not be: what the indexes showed of it is shown as it is. Of who waits,
-    /// whoever looks there finds out.
+    /// whoever looks there finds out. What is not open is doubted and not removed: somebody may be about to open it.
     /// </summary>
-    public async Task ShowAgainAsync(Decision.Changed announced, Conversation there, CancellationToken cancellationToken)
+    public async Task ShowAgainAsync(Decision.Changed announced, Conversation there, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        await DoubtAsync(announced, now);
         foreach (var id in announced.Touches.OfType<IndexTouch.Active>().Select(touch => touch.Interaction.Id)
             .Concat(announced.Touches.OfType<IndexTouch.Inbox>().Select(touch => touch.Interaction.Id))
             .Concat(announced.Touches.OfType<IndexTouch.Reserves>().Select(touch => touch.Interaction.Id))
@@ -50,11 +51,7 @@ internal sealed class Announcer(
             .Distinct())
         {
             if (there.Find(id) is not { } open)
-            {
-                await ApplyAsync(new IndexTouch.NoLongerActive(id), cancellationToken);
                 continue;
-            }
-
             await ApplyAsync(new IndexTouch.Active(open, there.Version), cancellationToken);
             if (open.Holder is not { } agent)
                 continue;

@@ -107,7 +107,7 @@ internal sealed class CommitLoop(
     {
         var there = (await conversations.LoadAsync(work.Profile, cancellationToken)).Conversation;
         var decision = await GiveBackAsync(work, there, new Decision.Nothing([]));
-        await announcer.ShowAgainAsync(announced, there, cancellationToken);
+        await announcer.ShowAgainAsync(announced, there, clock.GetUtcNow(), cancellationToken);
         await ShowHistoryAsync(announced, cancellationToken);
         return decision;
     }

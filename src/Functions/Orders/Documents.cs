@@ -33,8 +33,6 @@ internal sealed class HoldDocument
 
 internal sealed class EndDocument
 {
-    public const int LongestShortDescription = Amendment.LongestShortDescription;
-
     public Outcome? Outcome { get; set; }
 
     /// <summary>What it was about. Needed where nothing says that yet, and nobody will be asked for it in a wrap-up.</summary>
@@ -43,8 +41,6 @@ internal sealed class EndDocument
 
 internal sealed class WrapDocument
 {
-    public const int LongestDisposition = Amendment.LongestDisposition;
-
     public string? ShortDescription { get; set; }
 
     /// <summary>What came of it, in the company's own words.</summary>

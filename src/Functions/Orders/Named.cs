@@ -8,11 +8,9 @@ namespace Interactions.Functions.Orders;
 /// <summary>Agents, queues and addresses that a body names: as they are written, and whether there are such.</summary>
 internal static class Named
 {
-    public const string NotAnId = "is not an id: up to 64 small letters, digits and -_.@";
-
     public static bool TryRead(string? text, Policy policy, out AgentId agent, [NotNullWhen(false)] out Problem? problem)
     {
-        problem = !AgentId.TryParse(text, null, out agent) ? Problems.InvalidField("agent", text is null ? "has to name one" : NotAnId)
+        problem = !AgentId.TryParse(text, null, out agent) ? Problems.InvalidField("agent", text is null ? "has to name one" : Ids.Otherwise)
             : !policy.Knows(agent) ? Problems.NotFound("agent", "agent")
             : null;
         return problem is null;
@@ -20,7 +18,7 @@ internal static class Named
 
     public static bool TryRead(string text, Policy policy, out QueueId queue, [NotNullWhen(false)] out Problem? problem)
     {
-        problem = !QueueId.TryParse(text, null, out queue) ? Problems.InvalidField("queue", NotAnId)
+        problem = !QueueId.TryParse(text, null, out queue) ? Problems.InvalidField("queue", Ids.Otherwise)
             : !policy.Queues.ContainsKey(queue) ? Problems.NotFound("queue", "queue")
             : null;
         return problem is null;

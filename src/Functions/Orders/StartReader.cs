@@ -48,8 +48,8 @@ internal static class StartReader
 
     private static Problem? ProblemWith(StartDocument document) =>
         document.User is { } user && !UserId.TryParse(user, null, out _)
-            ? Problems.InvalidField("user", Named.NotAnId)
-            : Texts.ProblemWithLine("shortDescription", document.ShortDescription, EndDocument.LongestShortDescription) ?? Tags.ProblemWith(document.Tags);
+            ? Problems.InvalidField("user", Ids.Otherwise)
+            : Texts.ProblemWithLine("shortDescription", document.ShortDescription, Amendment.LongestShortDescription) ?? Tags.ProblemWith(document.Tags);
 
     private static bool TryReadCustomer(
         StartDocument document, InteractionType type, Policy policy, string visit, out Address customer, [NotNullWhen(false)] out Problem? problem)

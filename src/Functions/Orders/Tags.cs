@@ -1,4 +1,5 @@
 using Interactions.Domain.Interactions;
+using Interactions.Functions.Console.Checks;
 using Interactions.Functions.Http;
 
 namespace Interactions.Functions.Orders;
@@ -13,14 +14,12 @@ internal static class Tags
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (place, tag) in tags.Index())
         {
-            if (tag is null || !IsTag(tag))
+            if (!Words.IsWord(tag))
                 return Problems.InvalidField("tags", place, $"has to be a word or a few, of at most {Amendment.LongestTag} characters, without blanks around them");
-            if (!seen.Add(tag))
+            if (!seen.Add(tag!))
                 return Problems.InvalidField("tags", place, "is there twice");
         }
 
         return null;
     }
-
-    private static bool IsTag(string tag) => tag.Length is > 0 and <= Amendment.LongestTag && tag.Trim().Length == tag.Length && !tag.Any(char.IsControl);
 }

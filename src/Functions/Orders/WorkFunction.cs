@@ -36,7 +36,7 @@ internal sealed class WorkFunction(Door door, CarryingOut carryingOut)
                 return body.Problem!;
             if (document.Outcome is not { } outcome)
                 return Problems.InvalidField("outcome", "has to say whether it is resolved or unresolved");
-            return Texts.ProblemWithLine("shortDescription", document.ShortDescription, EndDocument.LongestShortDescription)
+            return Texts.ProblemWithLine("shortDescription", document.ShortDescription, Amendment.LongestShortDescription)
                 ?? await carryingOut.AnswerAsync(
                     request, caller, id, interaction => new End(caller.Actor, interaction, outcome) { ShortDescription = document.ShortDescription });
         });
@@ -49,8 +49,8 @@ internal sealed class WorkFunction(Door door, CarryingOut carryingOut)
             var body = await Body.ReadIfAnyAsync(request, OrdersJson.Default.WrapDocument);
             if (body.Value is not { } document)
                 return body.Problem!;
-            return Texts.ProblemWithLine("shortDescription", document.ShortDescription, EndDocument.LongestShortDescription)
-                ?? Texts.ProblemWithLine("disposition", document.Disposition, WrapDocument.LongestDisposition)
+            return Texts.ProblemWithLine("shortDescription", document.ShortDescription, Amendment.LongestShortDescription)
+                ?? Texts.ProblemWithLine("disposition", document.Disposition, Amendment.LongestDisposition)
                 ?? await carryingOut.AnswerAsync(
                     request,
                     caller,

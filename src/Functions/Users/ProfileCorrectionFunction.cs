@@ -64,7 +64,7 @@ internal sealed class ProfileCorrectionFunction(
         if (document.User is not { } text)
             return null;
         if (!UserId.TryParse(text, null, out var user))
-            return Problems.InvalidField("user", "is not an id: up to 64 small letters, digits and -_.@");
+            return Problems.InvalidField("user", Ids.Otherwise);
         return await users.FindAsync(user, cancellationToken) is null ? Problems.NotFound("user", "user") : null;
     }
 }

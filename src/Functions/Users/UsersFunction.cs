@@ -37,7 +37,7 @@ internal sealed class UsersFunction(
             if (!RequestKey.TryRead(request, out var key, out var problem))
                 return problem;
             if (document.Id is { } text && !UserId.TryParse(text, null, out _))
-                return Problems.InvalidField("id", "is not an id: up to 64 small letters, digits and -_.@");
+                return Problems.InvalidField("id", Ids.Otherwise);
 
             var id = IdOf(document, caller, key);
             return Answer(request, Noted(caller, await newUsers.CreateAsync(id, document, request.HttpContext.RequestAborted)), isNew: true);

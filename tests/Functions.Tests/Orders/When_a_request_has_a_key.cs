@@ -180,6 +180,34 @@ public sealed class When_a_request_has_a_key
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Wherever_the_process_dies_one_is_begun_and_is_on_the_desk(bool afterEffect)
+    {
+        var calls = new Calls();
+        await using var app = await RunningApp.StartWatchedAsync(calls);
+        for (var call = 0; ; call++)
+        {
+            var (team, key, customer) = (await Team.ConfiguredAsync(app, agent: """{"capacity":{"phone":5}}"""), NewKey(), new Customer());
+            var json = $$"""{"type":"phone","line":"{{team.Line}}","from":"{{customer.Number}}"}""";
+            calls.DieAt(call, afterEffect);
+            var first = await PostAsync(team.Seat(app), "", json, key);
+            var made = calls.Made.Count;
+            calls.Revive();
+
+            var second = await PostAsync(team.Seat(app), "", json, key);
+
+            Assert.Equal(HttpStatusCode.Created, second.Status);
+            var open = Assert.Single((await customer.ConversationAsync(app)).Active);
+            var item = Assert.Single((await team.Seat(app).InboxAsync())["items"].AsArray())!;
+            Assert.Equal((open.Id.ToString(), open.Number.ToString()), ((string?)item["id"], (string?)item["number"]));
+            Assert.Equal((open.Id.ToString(), 1), ((string?)second["id"], (int)(await team.Seat(app).MeAsync())["load"]["phone"]!));
+            if (first.Status == HttpStatusCode.Created && made <= call)
+                break;
+        }
+    }
+
     [Fact]
     public async Task Without_one_a_write_whose_answer_was_lost_is_still_made_once()
     {

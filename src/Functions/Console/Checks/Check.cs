@@ -25,7 +25,7 @@ internal static class Check
         if (string.IsNullOrEmpty(reference.Id))
             yield return new(reference.Field, "is missing");
         else if (!Identifier.IsValid(reference.Id))
-            yield return new(reference.Field, "is not an id: up to 64 small letters, digits and -_.@");
+            yield return new(reference.Field, Ids.Otherwise);
         else if (!picture.Has(reference.Kind, reference.Id))
             yield return new(reference.Field, $"names '{reference.Id}', and there are no such {reference.Kind}");
     }

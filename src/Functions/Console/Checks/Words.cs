@@ -1,3 +1,4 @@
+using Interactions.Domain.Interactions;
 using Interactions.Functions.Http;
 
 namespace Interactions.Functions.Console.Checks;
@@ -5,7 +6,7 @@ namespace Interactions.Functions.Console.Checks;
 /// <summary>What skills, tags and attributes are called.</summary>
 internal static class Words
 {
-    public const int Longest = 64;
+    public const int Longest = Amendment.LongestTag;
 
     public static IEnumerable<Fault> FaultsIn(string field, IReadOnlyList<string?> words) =>
     [

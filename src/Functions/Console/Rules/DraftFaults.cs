@@ -28,7 +28,7 @@ internal static class DraftFaults
     {
         if (rule is null)
             return [new("id", "is missing: there is no rule")];
-        IEnumerable<Fault> id = Identifier.IsValid(rule.Id) ? [] : [new("id", "is not an id: up to 64 small letters, digits and -_.@")];
+        IEnumerable<Fault> id = Identifier.IsValid(rule.Id) ? [] : [new("id", Ids.Otherwise)];
         return [.. id, .. Check.FaultsIn(RuleFaults.References(rule), picture), .. RuleFaults.In(rule)];
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,20 +10,17 @@ namespace Interactions.Functions.Storage.Json;
 internal sealed class NameConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
-    private static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => EnumNames.Of(value));
-    private static readonly FrozenDictionary<string, T> Values = Names.ToFrozenDictionary(name => name.Value, name => name.Key, StringComparer.Ordinal);
-
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && Values.TryGetValue(reader.GetString()!, out var value)
+        reader.TokenType == JsonTokenType.String && EnumNames<T>.TryParse(reader.GetString(), out var value)
             ? value
             : throw new JsonException($"Not a {typeof(T).Name}.");
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(NameOf(value));
 
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Values.TryGetValue(reader.GetString()!, out var value) ? value : throw new JsonException($"Not a {typeof(T).Name}.");
+        EnumNames<T>.TryParse(reader.GetString(), out var value) ? value : throw new JsonException($"Not a {typeof(T).Name}.");
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(NameOf(value));
 
-    private static string NameOf(T value) => Names.TryGetValue(value, out var name) ? name : throw new JsonException($"There is no {typeof(T).Name} {value}.");
+    private static string NameOf(T value) => EnumNames<T>.Names.TryGetValue(value, out var name) ? name : throw new JsonException($"There is no {typeof(T).Name} {value}.");
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
 using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Storage.Tokens;
@@ -9,30 +7,25 @@ namespace Interactions.Functions.Storage.Tokens;
 internal readonly record struct TokenId : IParsable<TokenId>
 {
     private const string Prefix = "t-";
-    private const int Length = 12;
-    private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
     private TokenId(string value) => Value = value;
 
     public string Value { get; }
 
-    public static TokenId New() => new(Prefix + RandomNumberGenerator.GetString(Alphabet, Length));
+    public static TokenId New() => new(ShortName.New(Prefix));
 
     /// <summary>The same caller's same key is the same token of that agent, however often it is sent.</summary>
-    public static TokenId Of(AgentId caller, AgentId agent, string idempotencyKey)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{caller}\n{agent}\n{idempotencyKey}"));
-        return new(Prefix + string.Concat(hash.Take(Length).Select(part => Alphabet[part & 31])));
-    }
+    public static TokenId Of(AgentId caller, AgentId agent, string idempotencyKey) =>
+        new(ShortName.Of(Prefix, $"{caller}\n{agent}\n{idempotencyKey}"));
 
     public static TokenId Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var id) ? id : throw new FormatException("Not a TokenId.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TokenId result)
     {
-        var isOne = s?.Length == Prefix.Length + Length
+        var isOne = s?.Length == Prefix.Length + ShortName.Length
             && s.StartsWith(Prefix, StringComparison.Ordinal)
-            && s.Skip(Prefix.Length).All(Alphabet.Contains);
+            && s.Skip(Prefix.Length).All(ShortName.Alphabet.Contains);
         result = isOne ? new(s!) : default;
         return isOne;
     }
