@@ -45,7 +45,14 @@ public sealed record MessageReceived(InboundMessage Message, DateTimeOffset? Cam
 
 /// <param name="Automatic">Which text of the product's own it is; null for what an agent wrote.</param>
 /// <param name="To">Somebody else than the customer.</param>
-public sealed record MessageSent(OutboundMessage Message, Delivery Delivery, AutomaticText? Automatic = null, Address? To = null) : Fact;
+public sealed record MessageSent(OutboundMessage Message, Delivery Delivery, AutomaticText? Automatic = null, Address? To = null) : Fact
+{
+    /// <summary>As whom it goes out; null where it is the answer to a webhook.</summary>
+    public Sender? From { get; init; }
+
+    /// <summary>The message before it on this line, which has to be gone first; null where none is recent.</summary>
+    public long? After { get; init; }
+}
 
 /// <param name="Parent">The closed interaction whose matter goes on in this one.</param>
 /// <param name="Cloned">Whether an agent took it up as a new matter of the company's own.</param>
