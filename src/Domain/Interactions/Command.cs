@@ -43,6 +43,9 @@ public sealed record StartInteraction(Actor By, Address Address, LineId Line, Qu
     public string ShortDescription { get; init; } = "";
 
     public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Write to them although no text is known to arrive there.</summary>
+    public bool Force { get; init; }
 }
 
 /// <summary>Goes on with a closed interaction, in a new record: the closed one stays as it is.</summary>
@@ -75,7 +78,7 @@ public sealed record Claim(InteractionId Id, AgentId Agent) : InteractionCommand
 public sealed record Assign(Actor By, InteractionId Id, AgentId Agent, bool Forced) : InteractionCommand(By, Id);
 
 /// <param name="LastSeen">The last log entry the agent had read when writing.</param>
-/// <param name="Force">Send although somebody wrote since.</param>
+/// <param name="Force">Send although somebody wrote since, or no text is known to arrive there.</param>
 public sealed record SendReply(Actor By, InteractionId Id, OutboundMessage Message, long? LastSeen = null, bool Force = false)
     : InteractionCommand(By, Id);
 

@@ -65,7 +65,15 @@ public sealed record Profile(Address Address, DateTimeOffset CreatedAt, UserId? 
 
     /// <summary>What the directory knew of the user when it last told; rules ask about it.</summary>
     public Traits Traits { get; init => field = value ?? Traits.None; } = Traits.None;
+
+    /// <summary>Null where nothing is known that would keep a text from arriving.</summary>
+    public Unreachable? Unreachable { get; init; }
 }
+
+/// <summary>The provider said that no text arrives there, and will not until somebody writes from there.</summary>
+/// <param name="Code">What it called the reason.</param>
+/// <param name="Line">By which line that was found out; it is so for all.</param>
+public sealed record Unreachable(int Code, DateTimeOffset Since, LineId Line);
 
 /// <summary>What is known of a user besides the name.</summary>
 public sealed record Traits(string? Language, ImmutableSortedDictionary<string, string> Attributes)

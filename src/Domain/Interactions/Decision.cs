@@ -10,7 +10,11 @@ public abstract record Decision
     }
 
     /// <summary>Not carried out.</summary>
-    public sealed record Refused(Refusal Reason) : Decision;
+    public sealed record Refused(Refusal Reason) : Decision
+    {
+        /// <summary>What there is to say of the reason; null where it says all.</summary>
+        public Grounds? Grounds { get; init; }
+    }
 
     /// <summary>Nothing to do: it was done before, or does not apply any more.</summary>
     public sealed record Nothing(ImmutableArray<long> Answers) : Decision;

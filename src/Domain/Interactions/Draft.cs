@@ -32,6 +32,8 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
 
     public Receipt? Receipt => command.Receipt is { } name ? new Receipt(name, _answers.ToImmutable()) : null;
 
+    public Grounds? Grounds { get; private set; }
+
     public ImmutableArray<LogEntry> Entries => _entries.ToImmutable();
 
     public IReadOnlyList<long> ToSend => _toSend;
@@ -46,6 +48,12 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
             profile = profile with { Name = name };
         Change(conversation => conversation with { Profile = profile });
         return profile;
+    }
+
+    public Refusal Refuse(Refusal reason, Grounds grounds)
+    {
+        Grounds = grounds;
+        return reason;
     }
 
     public void Change(Func<Conversation, Conversation> change) => Conversation = change(Conversation);

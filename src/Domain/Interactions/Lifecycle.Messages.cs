@@ -17,6 +17,7 @@ public static partial class Lifecycle
         var message = order.Message;
         var word = ConsentWords.In(message);
         draft.Meet(message.From, message.ProfileName);
+        Reached(draft, order);
 
         // Who only says STOP asks for nobody: an agent could not even answer.
         var interaction = draft.Conversation.ActiveOn(line.Id);
@@ -36,6 +37,13 @@ public static partial class Lifecycle
         if (order.CameAt is null && message.OptOutType is null && !draft.Conversation.HasOptedOutOf(line.Id))
             AnswerByItself(draft, line, interaction, isFirst: opens && interaction.Parent is null, asksForHelp: word == ConsentWord.Help);
         return null;
+    }
+
+    // Whoever writes from there is there.
+    private static void Reached(Draft draft, TakeInMessage order)
+    {
+        if (draft.Conversation.Profile is { Unreachable: { Since: var since } } profile && !(order.CameAt < since))
+            draft.Change(conversation => conversation with { Profile = profile with { Unreachable = null } });
     }
 
     private static Interaction Heard(Draft draft, Interaction interaction, InboundMessage message, long sequence, bool awaitsAnswer)
@@ -139,8 +147,8 @@ public static partial class Lifecycle
             return Refusal.TextTooLong;
         if (order.Message.Media.Length > OutboundMessage.MostMedia)
             return Refusal.TooManyMedia;
-        if (draft.Conversation.HasOptedOutOf(interaction.Line))
-            return Refusal.OptedOut;
+        if (CannotBeWrittenTo(draft, interaction.Line, order.Force) is { } unwritten)
+            return unwritten;
         if (!order.Force && order.LastSeen is { } seen && SomebodyElseWroteSince(seen, agent, interaction))
             return Refusal.StaleView;
 

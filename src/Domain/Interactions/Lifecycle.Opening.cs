@@ -61,8 +61,8 @@ public static partial class Lifecycle
             return Refusal.UnknownLine;
         if (!draft.Policy.Queues.ContainsKey(order.Queue))
             return Refusal.UnknownQueue;
-        if (order is { Direction: Direction.Outbound, Type: InteractionType.Messaging } && draft.Conversation.HasOptedOutOf(order.Line))
-            return Refusal.OptedOut;
+        if (order is { Direction: Direction.Outbound, Type: InteractionType.Messaging } && CannotBeWrittenTo(draft, order.Line, order.Force) is { } unwritten)
+            return unwritten;
         if (order.Type == InteractionType.Messaging && !order.Address.CanBeWrittenTo)
             return Refusal.NowhereToWrite;
         if (draft.Conversation.ActiveOn(order.Line) is { } active)

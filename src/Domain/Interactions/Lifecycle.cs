@@ -29,7 +29,7 @@ public static partial class Lifecycle
                 : OnGone(draft, order),
             _ => throw new NotSupportedException($"Nobody knows how to carry out {command.GetType().Name}."),
         };
-        return refusal is { } reason ? new Decision.Refused(reason) : Consequences.Of(draft);
+        return refusal is { } reason ? new Decision.Refused(reason) { Grounds = draft.Grounds } : Consequences.Of(draft);
     }
 
     private static Refusal? Carry(Draft draft, InteractionCommand command, Interaction interaction) => command switch

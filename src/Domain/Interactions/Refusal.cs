@@ -30,6 +30,7 @@ public enum Refusal
     UnknownTask,
     ActiveWithAnother,
     OptedOut,
+    CannotReceive,
     StaleView,
     EmptyMessage,
     EmptyNote,

@@ -11,6 +11,7 @@ internal sealed record ProfileView(
     string? User,
     bool LinkedByHand,
     DateTimeOffset? CreatedAt,
+    UnreachableView? Unreachable,
     IReadOnlyDictionary<string, ConsentView> Consent,
     IReadOnlyList<InteractionView> Interactions)
 {
@@ -22,6 +23,7 @@ internal sealed record ProfileView(
         conversation.Profile?.User?.Value,
         conversation.Profile is { LinkedByHand: true },
         conversation.Profile?.CreatedAt,
+        UnreachableView.Of(conversation.Profile?.Unreachable),
         conversation.Consents.ToDictionary(consent => consent.Key, consent => ConsentView.Of(consent.Value)),
         [
             .. conversation.Active

@@ -45,7 +45,7 @@ internal static partial class Examples
         Handling = Handling.Active,
         OpenedFor = "u-4711",
         Profile = ProfileId,
-        Customer = new(ProfileId, Address, "u-4711", "A customer"),
+        Customer = new(ProfileId, Address, "u-4711", "A customer", Unreachable: null),
         Line = "main",
         Queue = "support",
         AssignedTo = "agent-1",
@@ -131,6 +131,7 @@ internal static partial class Examples
         "u-4711",
         LinkedByHand: false,
         At,
+        Unreachable: null,
         new Dictionary<string, ConsentView> { ["main"] = new(ConsentState.OptedIn, At, ConsentSource.Keyword, "SM0123456789abcdef0123456789abcdef", "START") },
         [Interaction]);
 

@@ -33,7 +33,7 @@ internal static partial class Operations
             .WithETag()
             .RefusedFor(
                 Reasons.Closed, Reasons.NotYours, Reasons.NotActive, Reasons.NotMessaging, Reasons.EmptyMessage, Reasons.TextTooLong, Reasons.TooManyMedia,
-                Reasons.OptedOut, Reasons.StaleView),
+                Reasons.OptedOut, Reasons.CannotReceive, Reasons.StaleView),
     ];
 
     private static Operation[] Beginnings() =>
@@ -57,7 +57,7 @@ internal static partial class Operations
             .Reads(OrdersJson.Default.StartDocument, """{"type":"phone","line":"main","from":"+12025550123","shortDescription":"Asks where the parcel is"}""")
             .Gives(AgentsJson.Default.InteractionView, Examples.Interaction, description: "The one that was open already.")
             .WithETag()
-            .RefusedFor(Reasons.OptedOut, Reasons.NoRoom, Reasons.NotAMember, Reasons.ActiveWithAnother, Reasons.NowhereToWrite, Reasons.NotFound)),
+            .RefusedFor(Reasons.OptedOut, Reasons.CannotReceive, Reasons.NoRoom, Reasons.NotAMember, Reasons.ActiveWithAnother, Reasons.NowhereToWrite, Reasons.NotFound)),
         Begun(Order("ReopenInteraction", "reopen", "Go on with the matter of a closed one, in a record of its own")
             .ReadsNothing()
             .RefusedFor(Reasons.NotClosed, Reasons.NoRoom, Reasons.NotAMember, Reasons.ActiveWithAnother)),

@@ -56,6 +56,13 @@ internal sealed record Problem : IResult
 
     public string? OfferedTo { get; init; }
 
+    /// <summary>Since when that is so which is in the way, and until when; and what the provider calls it.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    public DateTimeOffset? Until { get; init; }
+
+    public int? Code { get; init; }
+
     [JsonIgnore]
     public TimeSpan? RetryAfter { get; init; }
 

@@ -6,8 +6,12 @@ namespace Interactions.Functions.Http;
 internal static partial class Problems
 {
     /// <param name="interaction">The record as it is now, for whoever is refused to see why.</param>
-    public static Problem Refused(Refusal reason, Interaction? interaction) => Refused(reason) with
+    /// <param name="grounds">What there is to say of the reason.</param>
+    public static Problem Refused(Refusal reason, Interaction? interaction, Grounds? grounds = null) => Refused(reason) with
     {
+        Since = grounds?.Since,
+        Until = grounds?.Until,
+        Code = grounds?.Code,
         State = interaction?.State,
         Handling = interaction?.Handling,
         AssignedTo = interaction?.AssignedTo?.Value,
@@ -42,6 +46,7 @@ internal static partial class Problems
         Refusal.NotMessaging => Conflict("not-messaging", "It is not a text conversation.", "Only those are answered in writing."),
         Refusal.ActiveWithAnother => Conflict("active-with-another", "Another agent has the customer.", "There is one conversation at a time on a line."),
         Refusal.OptedOut => Conflict("opted-out", "The customer said STOP.", "Nothing is sent to them on this line."),
+        Refusal.CannotReceive => Conflict("cannot-receive", "The customer cannot receive texts.", "The provider said that none arrives there. With 'force' it is tried nevertheless."),
         Refusal.StaleView => Conflict("stale-view", "Somebody wrote since.", "Read what is new, or send it nevertheless."),
         Refusal.EmptyMessage => Of(400, "empty-message", "There is nothing to send.", "Write a text, or attach something."),
         Refusal.EmptyNote => Of(400, "empty-note", "The note is empty.", "It has to say something."),

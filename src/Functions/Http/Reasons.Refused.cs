@@ -66,6 +66,9 @@ internal static partial class Reasons
     public static readonly Reason OptedOut = new(
         "opted-out", 409, "The customer said STOP: nothing is sent to them on this line.", "Reach them in another way, until they write START.");
 
+    public static readonly Reason CannotReceive = new(
+        "cannot-receive", 409, "No text arrives at the customer's address, as `code` of the provider says since `since`.", "Reach them in another way, or send `force`; it is over once they write.");
+
     public static readonly Reason StaleView = new(
         "stale-view", 409, "Somebody wrote since what you had seen.", "Read what is new, or send it nevertheless.");
 

@@ -58,7 +58,8 @@ internal sealed class CarryingOut(
     private async Task<IResult> ExplainAsync(
         HttpRequest request, Caller caller, Errand errand, Decision decision, CancellationToken cancellationToken)
     {
-        var refusal = (decision as Decision.Refused)?.Reason;
+        var refused = decision as Decision.Refused;
+        var refusal = refused?.Reason;
         if (refusal == Refusal.NotFound)
             return Problems.NotFound("interaction");
 
@@ -71,7 +72,7 @@ internal sealed class CarryingOut(
         }
 
         if (refusal is { } reason)
-            return Problems.Refused(reason, found?.Interaction);
+            return Problems.Refused(reason, found?.Interaction, refused!.Grounds);
         return found is null ? Problems.NotFound("interaction") : RecordAnswer.Of(found, request, clock.GetUtcNow());
     }
 

@@ -57,7 +57,7 @@ internal sealed class MessageDocument
     /// <summary>The last entry of the log that was read when this was written: it is refused if somebody else wrote since.</summary>
     public long? LastSeen { get; set; }
 
-    /// <summary>Send it whoever wrote since.</summary>
+    /// <summary>Send it whoever wrote since, and although no text is known to arrive there.</summary>
     public bool Force { get; set; }
 }
 
@@ -83,6 +83,9 @@ internal sealed class StartDocument
     public string? ShortDescription { get; set; }
 
     public IReadOnlyList<string?> Tags { get; set; } = [];
+
+    /// <summary>Write to them although no text is known to arrive there.</summary>
+    public bool Force { get; set; }
 }
 
 [JsonSourceGenerationOptions(

@@ -40,6 +40,7 @@ internal static class StartReader
                 User = document.User is { } user ? UserId.Parse(user) : null,
                 ShortDescription = Texts.Said(document.ShortDescription) ?? "",
                 Tags = [.. document.Tags.OfType<string>()],
+                Force = document.Force,
             };
         }
 

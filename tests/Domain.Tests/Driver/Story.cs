@@ -49,6 +49,14 @@ internal sealed partial class Story(Policy policy)
         return result;
     }
 
+    /// <summary>The provider said that nothing arrives at the customer's address.</summary>
+    public Story NotReached(int code = 30006)
+    {
+        var profile = Conversation.Profile ?? new Profile(The.Customer, Now);
+        Conversation = Conversation with { Profile = profile with { Unreachable = new(code, Now, The.Line) } };
+        return this;
+    }
+
     public Story After(TimeSpan time)
     {
         Now += time;
