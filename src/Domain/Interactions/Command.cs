@@ -17,6 +17,9 @@ public abstract record Command(Actor By)
 
     /// <summary>The interaction whose record it needs even where that is closed, and so is not in the conversation.</summary>
     public virtual InteractionId? NeedsRecordOf => null;
+
+    /// <summary>The entry of the log that it is about.</summary>
+    public virtual long? NeedsEntry => null;
 }
 
 /// <summary>An order that may open an interaction, and so needs a number for it.</summary>
@@ -121,3 +124,27 @@ public sealed record CorrectProfile(Actor By, Said<UserId?>? User, Said<string?>
 
 /// <summary>The directory says what is known of a user; it counts only where the profile is that user's.</summary>
 public sealed record DescribeUser(UserId User, Traits Traits) : Command(Actor.System);
+
+/// <summary>Something became known of a message that has consequences beyond it.</summary>
+public abstract record DeliveryCommand(long Sequence) : Command(Actor.System)
+{
+    public sealed override long? NeedsEntry => Sequence;
+}
+
+/// <summary>The provider says how far a message got.</summary>
+public sealed record TellDelivery(long Sequence, DeliveryReport Report, Evidence Evidence) : DeliveryCommand(Sequence);
+
+/// <summary>The provider does not take a message.</summary>
+public sealed record TellRefusal(long Sequence, int ErrorCode) : DeliveryCommand(Sequence);
+
+/// <summary>A message must not go out any more that nobody was asked to send yet.</summary>
+public sealed record TakeBackMessage(long Sequence, NotSent Why) : DeliveryCommand(Sequence);
+
+/// <summary>What became of a message could not be found out.</summary>
+public sealed record GiveUpOnDelivery(long Sequence) : DeliveryCommand(Sequence);
+
+/// <summary>A message that did not arrive, or perhaps did not, goes out once more.</summary>
+public sealed record ResendMessage(Actor By, InteractionId Id, long Sequence) : InteractionCommand(By, Id)
+{
+    public override long? NeedsEntry => Sequence;
+}

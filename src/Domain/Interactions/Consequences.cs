@@ -15,14 +15,14 @@ internal static class Consequences
 
     public static Decision Of(Draft draft)
     {
-        if (draft.Conversation == draft.Before)
+        if (draft.Conversation == draft.Before && draft.Moved is null)
             return new Decision.Nothing([]);
 
         var version = draft.Before.Version + 1;
         var wakes = ImmutableArray.CreateBuilder<Wake>();
         var touches = ImmutableArray.CreateBuilder<IndexTouch>();
-        foreach (var sequence in draft.ToSend)
-            wakes.Add(new Wake.Send(draft.Conversation.Id, sequence, version));
+        foreach (var wake in draft.ToSend)
+            wakes.Add(wake with { Version = version });
 
         var open = ImmutableArray.CreateBuilder<Interaction>();
         var closed = ImmutableArray.CreateBuilder<Interaction>();
@@ -55,6 +55,7 @@ internal static class Consequences
             touches.ToImmutable())
         {
             Amended = amended,
+            Moved = draft.Moved,
             Task = draft.Task,
             Receipt = draft.Receipt,
         };

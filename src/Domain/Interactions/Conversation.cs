@@ -28,6 +28,13 @@ public sealed record Conversation
 
     public ImmutableArray<Interaction> Active { get; init; } = [];
 
+    /// <summary>The message that went out last on each line, or is to.</summary>
+    public ImmutableSortedDictionary<string, Outgoing> Outgoing
+    {
+        get;
+        init => field = value ?? ImmutableSortedDictionary<string, Outgoing>.Empty;
+    } = ImmutableSortedDictionary<string, Outgoing>.Empty;
+
     /// <summary>What was closed last on each line, for whoever writes again.</summary>
     public ImmutableArray<ClosedSummary> LastClosed { get; init; } = [];
 
@@ -42,6 +49,8 @@ public sealed record Conversation
     public bool MayHaveClosed(InteractionId id) => id.Profile == Id && id.Ordinal < NextOrdinal && Find(id) is null;
 
     public Interaction? ActiveOn(LineId line) => Active.FirstOrDefault(interaction => interaction.Line == line);
+
+    public Outgoing? OutgoingOn(LineId line) => Outgoing.GetValueOrDefault(line.Value);
 
     public ClosedSummary? LastClosedOn(LineId line) => LastClosed.FirstOrDefault(closed => closed.Line == line);
 
@@ -90,3 +99,12 @@ public sealed record Traits(string? Language, ImmutableSortedDictionary<string, 
 public sealed record Receipt(string Name, ImmutableArray<long> Answers);
 
 public sealed record ClosedSummary(InteractionId Id, LineId Line, QueueId Queue, AgentId? Agent, DateTimeOffset At);
+
+/// <summary>A message to the customer that was accepted.</summary>
+public sealed record Outgoing(long Sequence, DateTimeOffset At)
+{
+    // After so long it went out or never will, and whoever comes next does not wait for it.
+    private static readonly TimeSpan Recent = TimeSpan.FromHours(4);
+
+    public bool StillMatters(DateTimeOffset now) => now - At < Recent;
+}

@@ -35,6 +35,9 @@ public abstract record Decision
         /// <summary>The interaction that was closed long since and is written differently now; null where there is none.</summary>
         public Interaction? Amended { get; init; }
 
+        /// <summary>The message of which something else is known now; null where there is none.</summary>
+        public LogEntry? Moved { get; init; }
+
         /// <summary>The task that was created; null where none was.</summary>
         public RelatedTask? Task { get; init; }
 

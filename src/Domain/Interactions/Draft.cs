@@ -6,11 +6,11 @@ using Interactions.Domain.Values;
 namespace Interactions.Domain.Interactions;
 
 /// <summary>A decision in the making: lives as long as one call, and collects what the rules find.</summary>
-internal sealed class Draft(Conversation before, Command command, Policy policy, DateTimeOffset now, Interaction? closed)
+internal sealed class Draft(Conversation before, Command command, Policy policy, DateTimeOffset now, Interaction? closed, LogEntry? entry)
 {
     private readonly ImmutableArray<LogEntry>.Builder _entries = ImmutableArray.CreateBuilder<LogEntry>();
     private readonly ImmutableArray<long>.Builder _answers = ImmutableArray.CreateBuilder<long>();
-    private readonly List<long> _toSend = [];
+    private readonly List<Wake.Send> _toSend = [];
 
     public Conversation Before { get; } = before;
 
@@ -28,6 +28,12 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
     /// <summary>What is written differently now of what is closed.</summary>
     public Interaction? Amended { get; private set; }
 
+    /// <summary>The entry of the log that the order needs; null where it needs none, or there is none.</summary>
+    public LogEntry? Entry => entry;
+
+    /// <summary>The message in it of which something else is known now.</summary>
+    public LogEntry? Moved { get; private set; }
+
     public RelatedTask? Task { get; private set; }
 
     public Receipt? Receipt => command.Receipt is { } name ? new Receipt(name, _answers.ToImmutable()) : null;
@@ -36,7 +42,8 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
 
     public ImmutableArray<LogEntry> Entries => _entries.ToImmutable();
 
-    public IReadOnlyList<long> ToSend => _toSend;
+    /// <summary>Without the version, which is known in the end.</summary>
+    public IReadOnlyList<Wake.Send> ToSend => _toSend;
 
     public QueuePolicy PolicyOf(Interaction interaction) => policy.For(interaction.Queue, interaction.Line);
 
@@ -73,6 +80,8 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
 
     public void Amend(Interaction closed) => Amended = closed;
 
+    public void Move(LogEntry message, Delivery delivery) => Moved = message with { Fact = (MessageSent)message.Fact with { Delivery = delivery } };
+
     public RelatedTask Create(RelatedTask task) => Task = task;
 
     public long Log(Fact fact, Interaction about) => Log(fact, about.Line, about.Id);
@@ -91,9 +100,15 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
     /// <summary>Logs a message and has it sent.</summary>
     public long Send(OutboundMessage message, Interaction about, AutomaticText? automatic = null, Address? to = null)
     {
-        var fact = new MessageSent(message, new Delivery(DeliveryState.Pending, now), automatic, to);
+        var before = Conversation.OutgoingOn(about.Line);
+        var fact = new MessageSent(message, new Delivery(DeliveryState.Pending, now), automatic, to)
+        {
+            Recipient = to ?? Conversation.Profile!.Address,
+            After = before?.StillMatters(now) == true ? before.Sequence : null,
+        };
         var sequence = Log(fact, about.Line, about.Id, automatic is null ? By : Actor.System);
-        _toSend.Add(sequence);
+        Change(conversation => conversation with { Outgoing = conversation.Outgoing.SetItem(about.Line.Value, new Outgoing(sequence, now)) });
+        _toSend.Add(new Wake.Send(Conversation.Id, sequence, Version: 0, fact.After));
         if (automatic is null)
             _answers.Add(sequence);
         return sequence;

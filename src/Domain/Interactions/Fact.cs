@@ -38,6 +38,8 @@ namespace Interactions.Domain.Interactions;
 [JsonDerivedType(typeof(Amended), "amended")]
 [JsonDerivedType(typeof(TaskCreated), "taskCreated")]
 [JsonDerivedType(typeof(TaskViewed), "taskViewed")]
+[JsonDerivedType(typeof(DeliveryFailed), "deliveryFailed")]
+[JsonDerivedType(typeof(DeliveryUndecided), "deliveryUndecided")]
 public abstract record Fact;
 
 /// <param name="CameAt">When it came, where that was long before it could be taken in.</param>
@@ -47,6 +49,9 @@ public sealed record MessageReceived(InboundMessage Message, DateTimeOffset? Cam
 /// <param name="To">Somebody else than the customer.</param>
 public sealed record MessageSent(OutboundMessage Message, Delivery Delivery, AutomaticText? Automatic = null, Address? To = null) : Fact
 {
+    /// <summary>Where it goes, whoever that is; null where it is the answer to a webhook.</summary>
+    public Address? Recipient { get; init; }
+
     /// <summary>As whom it goes out; null where it is the answer to a webhook.</summary>
     public Sender? From { get; init; }
 
@@ -119,3 +124,10 @@ public sealed record Amended(ImmutableArray<FieldChange> Changes) : Fact;
 public sealed record TaskCreated(int Task, TaskKind Kind, string ShortDescription) : Fact;
 
 public sealed record TaskViewed(int Task) : Fact;
+
+/// <param name="Message">Where in the log the message stands that did not reach them.</param>
+/// <param name="Code">The provider's error; null where the provider was not asked.</param>
+public sealed record DeliveryFailed(long Message, int? Code, NotSent? Why = null) : Fact;
+
+/// <summary>Nobody could find out whether the message went out.</summary>
+public sealed record DeliveryUndecided(long Message) : Fact;

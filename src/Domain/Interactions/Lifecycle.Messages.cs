@@ -135,12 +135,8 @@ public static partial class Lifecycle
 
     private static Refusal? Reply(Draft draft, SendReply order, Interaction interaction)
     {
-        if (order.By.Agent is not { } agent || interaction.AssignedTo != agent)
-            return Refusal.NotYours;
-        if (interaction.Type != InteractionType.Messaging)
-            return Refusal.NotMessaging;
-        if (interaction.Phase is not (Phase.Active or Phase.Held))
-            return Refusal.NotActive;
+        if (WhyNoReply(order.By, interaction) is { } refusal)
+            return refusal;
         if (order.Message.IsEmpty)
             return Refusal.EmptyMessage;
         if (order.Message.Text.Length > OutboundMessage.LongestText)
@@ -149,12 +145,27 @@ public static partial class Lifecycle
             return Refusal.TooManyMedia;
         if (CannotBeWrittenTo(draft, interaction.Line, order.Force) is { } unwritten)
             return unwritten;
-        if (!order.Force && order.LastSeen is { } seen && SomebodyElseWroteSince(seen, agent, interaction))
+        if (!order.Force && order.LastSeen is { } seen && SomebodyElseWroteSince(seen, order.By.Agent!.Value, interaction))
             return Refusal.StaleView;
 
+        SendByAgent(draft, order.By.Agent!.Value, interaction, order.Message);
+        return null;
+    }
+
+    private static Refusal? WhyNoReply(Values.Actor by, Interaction interaction)
+    {
+        if (by.Agent is not { } agent || interaction.AssignedTo != agent)
+            return Refusal.NotYours;
+        if (interaction.Type != InteractionType.Messaging)
+            return Refusal.NotMessaging;
+        return interaction.Phase is Phase.Active or Phase.Held ? null : Refusal.NotActive;
+    }
+
+    private static long SendByAgent(Draft draft, Values.AgentId agent, Interaction interaction, OutboundMessage message)
+    {
         if (interaction.Phase is Phase.Held)
             draft.Log(new Resumed(), interaction);
-        var sequence = draft.Send(order.Message, interaction);
+        var sequence = draft.Send(message, interaction);
         var phase = interaction.Phase is Phase.Active active ? active with { PromptedAt = null } : new Phase.Active(draft.Now);
         draft.Put(Answered(interaction, draft.Now) with
         {
@@ -164,7 +175,7 @@ public static partial class Lifecycle
             UnansweredSince = null,
             Unread = 0,
         });
-        return null;
+        return sequence;
     }
 
     private static bool SomebodyElseWroteSince(long seen, Values.AgentId agent, Interaction interaction) =>

@@ -9,12 +9,14 @@ namespace Interactions.Domain.Interactions;
 public static partial class Lifecycle
 {
     /// <param name="closed">The interaction whose record the command needs, as it is now; null where it is open, or there is none.</param>
-    public static Decision Decide(Conversation conversation, Command command, Policy policy, DateTimeOffset now, Interaction? closed = null)
+    /// <param name="entry">The entry of the log that the command is about, as it is now.</param>
+    public static Decision Decide(
+        Conversation conversation, Command command, Policy policy, DateTimeOffset now, Interaction? closed = null, LogEntry? entry = null)
     {
         if (conversation.ReceiptOf(command) is { } carriedOut)
             return new Decision.Nothing(carriedOut.Answers);
 
-        var draft = new Draft(conversation, command, policy, now, closed);
+        var draft = new Draft(conversation, command, policy, now, closed, entry);
         var refusal = command switch
         {
             TakeInMessage order => TakeIn(draft, order),
@@ -24,6 +26,7 @@ public static partial class Lifecycle
             MatchUsers order => Match(draft, order),
             CorrectProfile order => Correct(draft, order),
             DescribeUser order => Describe(draft, order),
+            DeliveryCommand order => Follow(draft, order),
             InteractionCommand order => conversation.Find(order.Id) is { } interaction
                 ? Carry(draft, order, interaction)
                 : OnGone(draft, order),
@@ -41,6 +44,7 @@ public static partial class Lifecycle
         Claim order => TakeFromQueue(draft, order, interaction),
         Assign order => AssignTo(draft, order, interaction),
         SendReply order => Reply(draft, order, interaction),
+        ResendMessage order => Resend(draft, order, interaction),
         Hold order => PutOnHold(draft, order, interaction),
         Resume => TakeUpAgain(draft, interaction),
         TransferToQueue order => Move(draft, order, interaction),

@@ -32,6 +32,7 @@ public enum Refusal
     OptedOut,
     CannotReceive,
     StaleView,
+    NotResendable,
     EmptyMessage,
     EmptyNote,
     NoteTooLong,

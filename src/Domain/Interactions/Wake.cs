@@ -14,7 +14,8 @@ public abstract record Wake(long Version)
     public sealed record Serve(AgentId Agent, InteractionId? Id, long Version, bool Missed = false) : Wake(Version);
 
     /// <summary>A message is to be sent.</summary>
-    public sealed record Send(ProfileId Profile, long Sequence, long Version) : Wake(Version);
+    /// <param name="After">The message before it, where that may still be under way.</param>
+    public sealed record Send(ProfileId Profile, long Sequence, long Version, long? After = null) : Wake(Version);
 
     /// <summary>A timer may be due at that time.</summary>
     public sealed record Timeout(InteractionId Id, DateTimeOffset Due, long Version) : Wake(Version);

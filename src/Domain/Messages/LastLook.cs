@@ -41,4 +41,7 @@ public enum NotSent
 {
     /// <summary>The customer said STOP after it was accepted.</summary>
     OptedOut,
+
+    /// <summary>The line has nothing any more by which it could go out.</summary>
+    NoSender,
 }

@@ -35,6 +35,11 @@ internal static class LogDetails
         Amended amended => view with { Changes = amended.Changes },
         TaskCreated created => view with { Task = IdOf(created.Task), TaskKind = created.Kind, ShortDescription = created.ShortDescription },
         TaskViewed viewed => view with { Task = IdOf(viewed.Task) },
+        DeliveryFailed failed => view with
+        {
+            Concerning = failed.Message, ErrorCode = failed.Code, Explanation = Explanations.OfFailure(failed.Code, failed.Why),
+        },
+        DeliveryUndecided undecided => view with { Concerning = undecided.Message, Explanation = Explanations.Undecided },
         _ => view,
     };
 

@@ -68,6 +68,15 @@ internal sealed record LogEntryView
 
     public string? Name { get; init; }
 
+    /// <summary>The message of which it tells.</summary>
+    public long? Concerning { get; init; }
+
+    /// <summary>What Twilio calls the reason.</summary>
+    public int? ErrorCode { get; init; }
+
+    /// <summary>What happened to it, in words.</summary>
+    public string? Explanation { get; init; }
+
     /// <summary>Whether a person decided it: forced an assignment, chose a user.</summary>
     public bool? ByHand { get; init; }
 

@@ -59,11 +59,9 @@ internal sealed record MessageView
         Automatic = sent.Automatic,
         To = sent.To?.Value,
         Sid = sent.Delivery.Sid?.Value,
-        Delivery = new(sent.Delivery.State, sent.Delivery.At, sent.Delivery.ErrorCode),
+        Delivery = DeliveryView.Of(sent.Delivery),
     };
 }
 
 /// <summary>Something attached: what kind it is where a customer sent it, and where it is where we did.</summary>
 internal sealed record MediaView(string? ContentType, string? Url);
-
-internal sealed record DeliveryView(DeliveryState State, DateTimeOffset At, int? ErrorCode);

@@ -69,11 +69,14 @@ internal sealed class CommitLoop(
         var policy = await policies.CurrentAsync(cancellationToken);
         var loaded = await conversations.LoadAsync(work.Profile, cancellationToken);
         var closed = await RecallAsync(work.Command, loaded.Conversation, cancellationToken);
+        var entry = work.Command.NeedsEntry is { } sequence
+            ? await conversations.FindEntryAsync(work.Profile, sequence, cancellationToken)
+            : null;
         if (work.IsHiddenIn(loaded.Conversation, closed, policy))
             return await GiveBackAsync(work, loaded.Conversation, new Decision.Refused(Refusal.NotFound));
         using var number = await NumberFor.TakeAsync(work.Command, numbers, cancellationToken);
 
-        var decision = Lifecycle.Decide(loaded.Conversation, number.Command, policy, clock.GetUtcNow(), closed);
+        var decision = Lifecycle.Decide(loaded.Conversation, number.Command, policy, clock.GetUtcNow(), closed, entry?.Entry);
         if (decision is not Decision.Changed changed)
             return await GiveBackAsync(work, loaded.Conversation, decision);
         if (!work.Means(loaded.Conversation))
@@ -85,7 +88,7 @@ internal sealed class CommitLoop(
         number.IsSpent = changed.Touches.Any(touch => touch is IndexTouch.Numbered);
         await announcer.AnnounceAsync(changed, cancellationToken);
         work.Commits(changed);
-        switch (await conversations.CommitAsync(loaded, changed, cancellationToken, work.RequestName, work.Kept(changed)))
+        switch (await conversations.CommitAsync(loaded, changed, cancellationToken, work.RequestName, work.Kept(changed), entry))
         {
             case CommitOutcome.Committed:
                 await announcer.TidyAsync(changed, work.Moves);

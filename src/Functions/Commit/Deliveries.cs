@@ -1,6 +1,7 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Values;
+using Interactions.Functions.Hosting;
 using Interactions.Functions.Storage;
 
 namespace Interactions.Functions.Commit;
@@ -13,21 +14,27 @@ internal enum DeliveryOutcome
 }
 
 /// <summary>
-/// Moves an outbound message's delivery forward. It is the one thing in the log that changes, and touches nothing but its own row.
+/// Moves an outbound message's delivery forward. It is the one thing in the log that changes, and touches nothing but its own row,
+/// unless something follows from it for the customer or their agent.
 /// </summary>
-internal sealed class Deliveries(ConversationStore conversations, TimeProvider clock)
+internal sealed class Deliveries(ConversationStore conversations, CommitLoop loop, TimeProvider clock)
 {
     private const int MostAttempts = 8;
     private const int MostOutages = 3;
 
-    public async Task<DeliveryOutcome> ReportAsync(ProfileId profile, long sequence, DeliveryReport report, CancellationToken cancellationToken)
+    /// <summary>What the provider says of a message.</summary>
+    public async Task<DeliveryOutcome> ReportAsync(
+        ProfileId profile, long sequence, DeliveryReport report, Evidence evidence, CancellationToken cancellationToken)
     {
+        if (report.HasFailed)
+            return await TellAsync(profile, new TellDelivery(sequence, report, evidence), cancellationToken);
+
         var outages = 0;
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             try
             {
-                if (await TryAsync(profile, sequence, report, cancellationToken) is { } outcome)
+                if (await TryAsync(profile, sequence, report, evidence, cancellationToken) is { } outcome)
                     return outcome;
             }
             catch (StorageUnavailableException) when (++outages < MostOutages)
@@ -41,15 +48,61 @@ internal sealed class Deliveries(ConversationStore conversations, TimeProvider c
         throw new ContendedException();
     }
 
-    private async Task<DeliveryOutcome?> TryAsync(ProfileId profile, long sequence, DeliveryReport report, CancellationToken cancellationToken)
+    /// <summary>What has consequences: for the profile, for the log, for whoever wrote it.</summary>
+    public async Task<DeliveryOutcome> TellAsync(ProfileId profile, DeliveryCommand command, CancellationToken cancellationToken)
+    {
+        switch (await loop.HandleAsync(profile, command, cancellationToken))
+        {
+            case Decision.Changed { Moved.Fact: MessageSent { Delivery.HasFailed: true } }:
+                Metrics.Failed.Add(1);
+                return DeliveryOutcome.Moved;
+            case Decision.Changed:
+                return DeliveryOutcome.Moved;
+            case Decision.Nothing:
+                return DeliveryOutcome.NothingNew;
+            default:
+                return DeliveryOutcome.Unknown;
+        }
+    }
+
+    /// <summary>Notes how far a message got that has not gone out; null where it is not any more as it was read.</summary>
+    public Task<StoredEntry?> NoteAsync(ProfileId profile, StoredEntry stored, Delivery delivery, CancellationToken cancellationToken) =>
+        conversations.ReplaceEntryAsync(profile, stored, With(stored, delivery), cancellationToken);
+
+    /// <summary>The same for what the provider says of a message that was just read.</summary>
+    public async Task<DeliveryOutcome> ReportAsync(
+        ProfileId profile, StoredEntry stored, DeliveryReport report, Evidence evidence, CancellationToken cancellationToken)
+    {
+        if (!report.HasFailed
+            && stored.Sent.Delivery.Merge(report, clock.GetUtcNow(), evidence) is { } merged
+            && await NoteAsync(profile, stored, merged, cancellationToken) is not null)
+        {
+            Count(stored.Sent.Delivery, merged);
+            return DeliveryOutcome.Moved;
+        }
+
+        return await ReportAsync(profile, stored.Entry.Sequence, report, evidence, cancellationToken);
+    }
+
+    private async Task<DeliveryOutcome?> TryAsync(
+        ProfileId profile, long sequence, DeliveryReport report, Evidence evidence, CancellationToken cancellationToken)
     {
         var stored = await conversations.FindEntryAsync(profile, sequence, cancellationToken);
         if (stored?.Entry.Fact is not MessageSent sent || (sent.Delivery.Sid is { } known && known != report.Sid))
             return DeliveryOutcome.Unknown;
-        if (sent.Delivery.Merge(report, clock.GetUtcNow()) is not { } merged)
+        if (sent.Delivery.Merge(report, clock.GetUtcNow(), evidence) is not { } merged)
             return DeliveryOutcome.NothingNew;
-
-        var changed = stored.Entry with { Fact = sent with { Delivery = merged } };
-        return await conversations.ReplaceEntryAsync(profile, stored, changed, cancellationToken) ? DeliveryOutcome.Moved : null;
+        if (await NoteAsync(profile, stored, merged, cancellationToken) is null)
+            return null;
+        Count(sent.Delivery, merged);
+        return DeliveryOutcome.Moved;
     }
+
+    private static void Count(Delivery before, Delivery after)
+    {
+        if (before.Sid is null && after.Evidence is { } evidence)
+            Metrics.Sent.Add(1, new KeyValuePair<string, object?>("evidence", evidence.ToString()));
+    }
+
+    private static LogEntry With(StoredEntry stored, Delivery delivery) => stored.Entry with { Fact = stored.Sent with { Delivery = delivery } };
 }

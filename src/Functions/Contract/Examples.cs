@@ -105,7 +105,7 @@ internal static partial class Examples
             Direction = Direction.Outbound,
             Text = "How can I help?",
             Media = [],
-            Delivery = new(DeliveryState.Pending, At.AddSeconds(40), null),
+            Delivery = new() { State = DeliveryState.Pending, At = At.AddSeconds(40) },
         },
     };
 

@@ -34,6 +34,15 @@ internal static partial class Operations
             .RefusedFor(
                 Reasons.Closed, Reasons.NotYours, Reasons.NotActive, Reasons.NotMessaging, Reasons.EmptyMessage, Reasons.TextTooLong, Reasons.TooManyMedia,
                 Reasons.OptedOut, Reasons.CannotReceive, Reasons.StaleView),
+        Post("ResendMessage", "interactions/{id}/messages/{sequence}/resend", Tags.Interactions, "Send once more what did not arrive")
+            .Says("Only what failed, or of what nobody could find out whether it went out; its delivery says which with `mayBeResent`. Whoever asks for it knows that it may arrive twice, and it can be asked for once.")
+            .TakesIfMatch()
+            .TakesKey()
+            .ReadsNothing()
+            .Gives(LogJson.Default.LogEntryView, Examples.Sent, status: 202, description: "Its new line in the log.")
+            .WithETag()
+            .RefusedFor(
+                Reasons.Closed, Reasons.NotYours, Reasons.NotActive, Reasons.NotMessaging, Reasons.OptedOut, Reasons.NotResendable, Reasons.NotFound),
     ];
 
     private static Operation[] Beginnings() =>

@@ -10,7 +10,13 @@ namespace Interactions.Functions.Health;
 /// anonymous address cannot turn it into load on either.
 /// </summary>
 internal sealed class Readiness(
-    StorageProbe storage, Unprocessed unprocessed, BusProbe bus, Preparation preparation, TimeProvider clock, ILogger<Readiness> logger)
+    StorageProbe storage,
+    Unprocessed unprocessed,
+    StoppedLines stopped,
+    BusProbe bus,
+    Preparation preparation,
+    TimeProvider clock,
+    ILogger<Readiness> logger)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -51,7 +57,10 @@ internal sealed class Readiness(
         async limit =>
         {
             await storage.AskAsync(limit);
-            return new StorageReport(Reachable: true, await unprocessed.CountAsync(StorageReport.MostCounted, limit));
+            return new StorageReport(Reachable: true, await unprocessed.CountAsync(StorageReport.MostCounted, limit))
+            {
+                Stopped = StopReport.Of(await stopped.ReadAsync(limit), clock.GetUtcNow()),
+            };
         },
         otherwise: StorageReport.Unreachable);
 

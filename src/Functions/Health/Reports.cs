@@ -1,11 +1,14 @@
 using System.Text.Json.Serialization;
+using Interactions.Domain.Messages;
 using Interactions.Functions.Messaging;
+using Interactions.Functions.Storage;
 
 namespace Interactions.Functions.Health;
 
 internal sealed record HealthReport(string Status);
 
-internal sealed record ReadinessReport(string Status, StorageReport Storage, BusReport Bus)
+/// <param name="Stopped">Lines by which nothing can be sent. What is to be sent by them waits, and everything else goes on.</param>
+internal sealed record ReadinessReport(string Status, StorageReport Storage, BusReport Bus, IReadOnlyList<StopReport> Stopped)
 {
     private const string Ready = "ready";
     private const string Unavailable = "unavailable";
@@ -14,15 +17,33 @@ internal sealed record ReadinessReport(string Status, StorageReport Storage, Bus
     public bool IsReady => Status == Ready;
 
     public static ReadinessReport Of(StorageReport storage, BusReport bus) =>
-        new(storage.Reachable && bus.Reachable ? Ready : Unavailable, storage, bus);
+        new(storage.Reachable && bus.Reachable ? Ready : Unavailable, storage, bus, storage.Stopped);
 }
 
 /// <param name="Unprocessed">How many messages could not be taken in and wait for an operator, counted up to a thousand.</param>
 internal sealed record StorageReport(bool Reachable, int Unprocessed)
 {
+    [JsonIgnore]
+    public IReadOnlyList<StopReport> Stopped { get; init; } = [];
+
     public const int MostCounted = 1000;
 
     public static readonly StorageReport Unreachable = new(false, 0);
+}
+
+/// <param name="Code">What Twilio answers.</param>
+/// <param name="Why">The same in words.</param>
+internal sealed record StopReport(string Line, int Code, string Why, DateTimeOffset Since, DateTimeOffset NextTry)
+{
+    // Whoever found it may be gone: what nobody has tried for so long is said of nobody any more.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
+
+    public static IReadOnlyList<StopReport> Of(IEnumerable<StoppedLine> stops, DateTimeOffset now) =>
+    [
+        .. from stop in stops
+           where now - stop.TriedAt < Fresh
+           select new StopReport(stop.Line, stop.Code, ProviderErrors.Of(stop.Code).Words, stop.Since, stop.NextTry),
+    ];
 }
 
 internal sealed record BusReport(bool Reachable, long DeadLettered, IReadOnlyList<MessageCounts> Queues)

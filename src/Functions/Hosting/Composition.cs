@@ -4,6 +4,8 @@ using Interactions.Functions.Console;
 using Interactions.Functions.Health;
 using Interactions.Functions.Http;
 using Interactions.Functions.Messaging;
+using Interactions.Functions.Messaging.Provider;
+using Interactions.Functions.Outbound;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Desks;
@@ -38,6 +40,7 @@ internal static class Composition
         builder.AddConversations();
         builder.AddRouting();
         builder.AddWebhooks();
+        builder.AddSending();
         builder.AddDirectory();
         builder.AddReads();
         builder.AddRules();
@@ -61,6 +64,19 @@ internal static class Composition
         builder.Services.AddSingleton<Turns>();
         builder.Services.AddSingleton<CommitLoop>();
         builder.Services.AddSingleton<Deliveries>();
+    }
+
+    private static void AddSending(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(services => ProviderConnection.Open(services.GetRequiredService<TwilioSettings>()));
+        builder.Services.AddSingleton<MessageProvider>();
+        builder.Services.AddSingleton<StoppedLines>();
+        builder.Services.AddSingleton<LineStops>();
+        builder.Services.AddSingleton<Clearance>();
+        builder.Services.AddSingleton<Outcomes>();
+        builder.Services.AddSingleton<Submitting>();
+        builder.Services.AddSingleton<Searching>();
+        builder.Services.AddSingleton<Sending>();
     }
 
     private static void AddWebhooks(this FunctionsApplicationBuilder builder)

@@ -43,6 +43,24 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "A status callback speaks of message {Sid}, which nobody here sent")]
     public static partial void UnknownCallback(this ILogger logger, MessageSid sid);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Twilio did not accept a message: {Outcome}, error {Code}, {Fault}")]
+    public static partial void NotAccepted(this ILogger logger, string outcome, int code, string fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Twilio's list of messages could not be read: {Fault}")]
+    public static partial void NotListed(this ILogger logger, string fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Line {Line} sends nothing: Twilio answers with error {Code}. It is tried again by itself")]
+    public static partial void LineStopped(this ILogger logger, LineId line, int code);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Line {Line} sends again")]
+    public static partial void LineResumed(this ILogger logger, LineId line);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "That line {Line} stopped or resumed could not be noted")]
+    public static partial void StopNotNoted(this ILogger logger, LineId line, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody knows whether message {Sequence} of {Profile} went out; its agent is told")]
+    public static partial void Undecided(this ILogger logger, ProfileId profile, long sequence);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "A request was answered with 503 because of {Fault}")]
     public static partial void Unavailable(this ILogger logger, string fault);
 

@@ -20,4 +20,16 @@ internal static class Metrics
 
     /// <summary>Status callbacks about messages that nobody here sent.</summary>
     public static readonly Counter<long> UnknownCallbacks = Meter.CreateCounter<long>("interactions.status.unknown");
+
+    /// <summary>Messages that Twilio took, by what told us so: its answer, a callback, or its list.</summary>
+    public static readonly Counter<long> Sent = Meter.CreateCounter<long>("interactions.outbound.sent");
+
+    /// <summary>Times that a message was sent of which Twilio's answer never came.</summary>
+    public static readonly Counter<long> Unknown = Meter.CreateCounter<long>("interactions.outbound.unknown");
+
+    /// <summary>Messages of which nobody could find out whether they went out.</summary>
+    public static readonly Counter<long> Undecided = Meter.CreateCounter<long>("interactions.outbound.undecided");
+
+    /// <summary>Messages that did not reach the customer.</summary>
+    public static readonly Counter<long> Failed = Meter.CreateCounter<long>("interactions.outbound.failed");
 }

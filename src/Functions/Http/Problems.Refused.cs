@@ -48,6 +48,7 @@ internal static partial class Problems
         Refusal.OptedOut => Conflict("opted-out", "The customer said STOP.", "Nothing is sent to them on this line."),
         Refusal.CannotReceive => Conflict("cannot-receive", "The customer cannot receive texts.", "The provider said that none arrives there. With 'force' it is tried nevertheless."),
         Refusal.StaleView => Conflict("stale-view", "Somebody wrote since.", "Read what is new, or send it nevertheless."),
+        Refusal.NotResendable => Conflict("not-resendable", "It cannot be sent once more.", "It is on its way, has arrived, or was sent once more already."),
         Refusal.EmptyMessage => Of(400, "empty-message", "There is nothing to send.", "Write a text, or attach something."),
         Refusal.EmptyNote => Of(400, "empty-note", "The note is empty.", "It has to say something."),
         Refusal.NoteTooLong => Of(400, "note-too-long", "The note is too long.", "It has to be written in parts."),

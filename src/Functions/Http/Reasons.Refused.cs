@@ -72,6 +72,9 @@ internal static partial class Reasons
     public static readonly Reason StaleView = new(
         "stale-view", 409, "Somebody wrote since what you had seen.", "Read what is new, or send it nevertheless.");
 
+    public static readonly Reason NotResendable = new(
+        "not-resendable", 409, "The message is on its way, has arrived, or was sent once more already.", "Look at its delivery; write another.");
+
     public static readonly Reason EmptyMessage = new(
         "empty-message", 400, "There is nothing to send.", "Write a text, or attach something.");
 

@@ -28,6 +28,9 @@ internal sealed record WakeMessage
 
     public long? Sequence { get; init; }
 
+    /// <summary>The message before it.</summary>
+    public long? After { get; init; }
+
     public DateTimeOffset? Due { get; init; }
 
     public long Version { get; init; }
@@ -61,7 +64,7 @@ internal sealed record WakeMessage
                 at),
             Wake.Send send => Pack(
                 Sends,
-                new() { Profile = send.Profile.Value, Sequence = send.Sequence, Version = send.Version, Attempt = again },
+                new() { Profile = send.Profile.Value, Sequence = send.Sequence, After = send.After, Version = send.Version, Attempt = again },
                 session: send.Profile.Value,
                 at),
             Wake.Timeout timeout => Pack(
@@ -84,7 +87,7 @@ internal sealed record WakeMessage
                 QueueId.Parse(wake.Queue!), InteractionId.Parse(wake.Interaction!), wake.Version, wake.Type ?? InteractionType.Messaging),
             Serves => new Wake.Serve(
                 AgentId.Parse(wake.Agent!), wake.Interaction is { } id ? InteractionId.Parse(id) : null, wake.Version, wake.Missed ?? false),
-            Sends => new Wake.Send(ProfileId.Parse(wake.Profile!), wake.Sequence!.Value, wake.Version),
+            Sends => new Wake.Send(ProfileId.Parse(wake.Profile!), wake.Sequence!.Value, wake.Version, wake.After),
             TimesOut => new Wake.Timeout(InteractionId.Parse(wake.Interaction!), wake.Due!.Value, wake.Version),
             _ => throw new InvalidDataException("A wake of a kind that nobody knows."),
         };

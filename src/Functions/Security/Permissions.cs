@@ -42,6 +42,7 @@ internal static class Permissions
         new("WrapInteraction",          Yes,      Refused,               Hidden,    Yes,         Yes),
         new("ReopenInteraction",        Yes,      Yes,                   Hidden,    Yes,         Yes),
         new("CloneInteraction",         Yes,      Yes,                   Hidden,    Yes,         Yes),
+        new("ResendMessage",            Yes,      Refused,               Hidden,    Refused,     Refused),
         new("SendMessage",              Yes,      Refused,               Hidden,    Refused,     Refused),
         new("ReadInteraction",          Yes,      Refused,               Hidden,    Refused,     Refused),
         new("AddNote",                  Yes,      Yes,                   Hidden,    Yes,         Yes),

@@ -8,8 +8,11 @@ internal sealed class TwilioSettings
 {
     private const string BaseUrlName = "Interactions:PublicBaseUrl";
 
-    private TwilioSettings(string accountSid, string authToken, string publicBaseUrl)
+    private const string ApiBaseUrlName = "Twilio:ApiBaseUrl";
+
+    private TwilioSettings(string accountSid, string authToken, string publicBaseUrl, Uri apiBaseUrl)
     {
+        ApiBaseUrl = apiBaseUrl;
         AccountSid = accountSid;
         AuthToken = authToken;
         PublicBaseUrl = publicBaseUrl;
@@ -22,10 +25,26 @@ internal sealed class TwilioSettings
     /// <summary>As it was written, because that is what Twilio signs; without a slash at its end.</summary>
     public string PublicBaseUrl { get; }
 
+    /// <summary>Where Twilio's REST API is, or what stands in for it.</summary>
+    public Uri ApiBaseUrl { get; }
+
     public static TwilioSettings From(IConfiguration configuration) => new(
         configuration.Require("Twilio:AccountSid", "the account's SID, AC and 32 more characters"),
         configuration.Require("Twilio:AuthToken", "the account's auth token, which signs its webhooks"),
-        BaseUrl(configuration.Require(BaseUrlName, "the address under which Twilio reaches this app, like https://interactions.example.com")));
+        BaseUrl(configuration.Require(BaseUrlName, "the address under which Twilio reaches this app, like https://interactions.example.com")),
+        ApiBase(configuration[ApiBaseUrlName]));
+
+    private static Uri ApiBase(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return new Uri("https://api.twilio.com");
+
+        // What is sent there holds the credentials: only on this machine does it go unencrypted.
+        return Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+            && url is { UserInfo.Length: 0, PathAndQuery: "/", Fragment.Length: 0 }
+            ? url
+            : throw new SettingException("The setting Twilio__ApiBaseUrl is not an address like https://api.twilio.com (https, or http on this machine).");
+    }
 
     private static string BaseUrl(string text)
     {

@@ -8,7 +8,7 @@ namespace Interactions.Functions.Storage;
 /// <summary>What a change looks like in a profile's partition.</summary>
 internal static class ConversationRows
 {
-    public static Batch Of(StoredConversation loaded, Decision.Changed change, string? name = null, KeptRequest? request = null)
+    public static Batch Of(StoredConversation loaded, Decision.Changed change, string? name = null, KeptRequest? request = null, StoredEntry? read = null)
     {
         var profile = change.Conversation.Id;
         var batch = new Batch();
@@ -17,8 +17,8 @@ internal static class ConversationRows
         else if (change.Receipt is { } receipt)
             batch.Add(JsonRow.Of(Keys.Marker(profile, receipt.Name), receipt.Answers, StorageJson.Types.ImmutableArrayInt64));
 
-        if (loaded.ETag is { } read)
-            batch.Replace(Head(change.Conversation), read);
+        if (loaded.ETag is { } etag)
+            batch.Replace(Head(change.Conversation), etag);
         else
             batch.Add(Head(change.Conversation));
 
@@ -26,7 +26,8 @@ internal static class ConversationRows
             batch.Add(Of(profile, entry));
         foreach (var closed in change.Closed)
             batch.Add(JsonRow.Of(Keys.ClosedInteraction(closed.Id), closed, StorageJson.Types.Interaction));
-
+        if (change.Moved is { } moved)
+            batch.Replace(Of(profile, moved), read!.ETag);
 
         // The head's version was checked: nobody else has written it differently since it was read.
         if (change.Amended is { } amended)

@@ -21,15 +21,17 @@ internal sealed class ConversationStore(TableServiceClient storage)
     /// Stores a change whole or not at all. The marker goes first: of several reasons to refuse, storage tells the first, and
     /// that it was done before is the one to know.
     /// </summary>
+    /// <param name="entry">The entry that the change needed, as it was read.</param>
     /// <param name="name">Of the request that brought it about, where it has one: that is stored with it, and refused the second time.</param>
     public async Task<CommitOutcome> CommitAsync(
         StoredConversation loaded,
         Decision.Changed change,
         CancellationToken cancellationToken,
         string? name = null,
-        KeptRequest? request = null)
+        KeptRequest? request = null,
+        StoredEntry? entry = null)
     {
-        var submission = await _table.SubmitAsync(ConversationRows.Of(loaded, change, name, request), cancellationToken);
+        var submission = await _table.SubmitAsync(ConversationRows.Of(loaded, change, name, request, entry), cancellationToken);
         return submission switch
         {
             Submission.Written => CommitOutcome.Committed,
@@ -84,14 +86,26 @@ internal sealed class ConversationStore(TableServiceClient storage)
         return entries;
     }
 
+    /// <summary>The entry of that sequence and all after it, as they can be changed.</summary>
+    public async Task<IReadOnlyList<StoredEntry>> ReadEntriesAsync(ProfileId id, long from, CancellationToken cancellationToken)
+    {
+        var entries = new List<StoredEntry>();
+        await foreach (var row in _table.FindAsync(Keys.Log(id, from, long.MaxValue), cancellationToken: cancellationToken))
+            entries.Add(new(JsonRow.Read(row, StorageJson.Types.LogEntry), row.ETag));
+        return entries;
+    }
+
     public async Task<StoredEntry?> FindEntryAsync(ProfileId id, long sequence, CancellationToken cancellationToken) =>
         await _table.FindAsync(Keys.LogEntry(id, sequence), cancellationToken) is { } row
             ? new(JsonRow.Read(row, StorageJson.Types.LogEntry), row.ETag)
             : null;
 
-    /// <summary>Notes how far a message got; false where somebody else noted something since it was read.</summary>
-    public Task<bool> ReplaceEntryAsync(ProfileId id, StoredEntry stored, LogEntry changed, CancellationToken cancellationToken) =>
-        stored.MayBecome(changed)
-            ? _table.ReplaceAsync(ConversationRows.Of(id, changed), stored.ETag, cancellationToken)
-            : throw new InvalidOperationException("Of a log entry nothing ever changes but how far a message got.");
+    /// <summary>Notes how far a message got; null where somebody else noted something since it was read.</summary>
+    public async Task<StoredEntry?> ReplaceEntryAsync(ProfileId id, StoredEntry stored, LogEntry changed, CancellationToken cancellationToken)
+    {
+        if (!stored.MayBecome(changed))
+            throw new InvalidOperationException("Of a log entry nothing ever changes but how far a message got.");
+        var replaced = await _table.ExchangeAsync(ConversationRows.Of(id, changed), stored.ETag, cancellationToken);
+        return replaced is { } etag ? new StoredEntry(changed, etag) : null;
+    }
 }

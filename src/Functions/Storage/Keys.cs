@@ -41,6 +41,11 @@ internal static partial class Keys
     /// <summary>Those of one interaction that come after one of them, or all of them after none.</summary>
     public static KeyRange RelatedTasks(InteractionId id, int after) => new(id.Profile.Value, RelatedTask(id, after).Row, $"t-{Padded(id.Ordinal)}.");
 
+    /// <summary>A line by which nothing can be sent; there are never many.</summary>
+    public static Key Stop(string line) => new("stops", line);
+
+    public static KeyRange Stops() => new("stops", "", End);
+
     private static string LogRow(long sequence) => "l-" + sequence.ToString("D16", CultureInfo.InvariantCulture);
 
     private static string Padded(int ordinal) => ordinal.ToString("D10", CultureInfo.InvariantCulture);

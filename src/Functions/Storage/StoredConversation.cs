@@ -8,6 +8,9 @@ internal sealed record StoredConversation(Conversation Conversation, ETag? ETag)
 
 internal sealed record StoredEntry(LogEntry Entry, ETag ETag)
 {
+    /// <summary>What it says where it is a message of ours.</summary>
+    public MessageSent Sent => (MessageSent)Entry.Fact;
+
     public bool MayBecome(LogEntry changed) =>
         (Entry.Fact, changed.Fact) is (MessageSent before, MessageSent after)
         && changed with { Fact = after with { Delivery = before.Delivery } } == Entry;

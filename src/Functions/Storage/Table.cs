@@ -31,11 +31,15 @@ internal sealed partial class Table(TableServiceClient storage, string name)
     }
 
     /// <summary>False where the row is not as it was read.</summary>
-    public Task<bool> ReplaceAsync(TableEntity row, ETag expected, CancellationToken cancellationToken)
+    public async Task<bool> ReplaceAsync(TableEntity row, ETag expected, CancellationToken cancellationToken) =>
+        await ExchangeAsync(row, expected, cancellationToken) is not null;
+
+    /// <summary>The same, and with what the row can be replaced next; null where it is not as it was read.</summary>
+    public async Task<ETag?> ExchangeAsync(TableEntity row, ETag expected, CancellationToken cancellationToken)
     {
         Limits.Check(row);
         var asked = _rows.UpdateEntityAsync(row, expected, TableUpdateMode.Replace, cancellationToken);
-        return DoneAsync(asked, StorageFault.Changed, cancellationToken);
+        return await DoneAsync(asked, StorageFault.Changed, cancellationToken) ? (await asked).Headers.ETag ?? ETag.All : null;
     }
 
     /// <summary>Writes the row whatever is there.</summary>

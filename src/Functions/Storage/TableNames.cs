@@ -15,9 +15,10 @@ internal static class TableNames
     public const string Unprocessed = "Unprocessed";
     public const string Requests = "Requests";
     public const string Tokens = "Tokens";
+    public const string Stops = "Stops";
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Conversations, Active, Queues, Agents, Users, UserAddresses, UserInteractions, Numbers, Closed, Config, Unprocessed, Requests, Tokens,
+        Conversations, Active, Queues, Agents, Users, UserAddresses, UserInteractions, Numbers, Closed, Config, Unprocessed, Requests, Tokens, Stops,
     ];
 }

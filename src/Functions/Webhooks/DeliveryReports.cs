@@ -1,6 +1,7 @@
 using System.Globalization;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Values;
+using Interactions.Functions.Messaging.Provider;
 
 namespace Interactions.Functions.Webhooks;
 
@@ -13,24 +14,9 @@ internal static class DeliveryReports
         if (!MessageSid.TryParse(form["MessageSid"], CultureInfo.InvariantCulture, out var sid))
             return new Parsed<DeliveryReport?>.Unusable("MessageSid");
 
-        var state = StateOf(form["MessageStatus"] is { Length: > 0 } status ? status : form["SmsStatus"]);
+        var state = Words.StateOf(form["MessageStatus"] is { Length: > 0 } status ? status : form["SmsStatus"]);
         return new Parsed<DeliveryReport?>.Understood(state is { } known ? new DeliveryReport(sid, known, ErrorCode(form)) : null);
     }
-
-    private static DeliveryState? StateOf(string? status) => status?.ToUpperInvariant() switch
-    {
-        "ACCEPTED" => DeliveryState.Accepted,
-        "SCHEDULED" => DeliveryState.Scheduled,
-        "QUEUED" => DeliveryState.Queued,
-        "SENDING" => DeliveryState.Sending,
-        "SENT" => DeliveryState.Sent,
-        "DELIVERED" => DeliveryState.Delivered,
-        "READ" => DeliveryState.Read,
-        "FAILED" => DeliveryState.Failed,
-        "UNDELIVERED" => DeliveryState.Undelivered,
-        "CANCELED" => DeliveryState.Canceled,
-        _ => null,
-    };
 
     private static int? ErrorCode(Form form) =>
         int.TryParse(form["ErrorCode"], NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code > 0 ? code : null;

@@ -39,6 +39,6 @@ internal sealed class StatusFunction(WebhookReader reader, Deliveries deliveries
 
     private async Task<DeliveryOutcome> MoveAsync(HttpRequest request, DeliveryReport report, CancellationToken cancellationToken) =>
         StatusAddress.Read(request) is var (profile, sequence)
-            ? await deliveries.ReportAsync(profile, sequence, report, cancellationToken)
+            ? await deliveries.ReportAsync(profile, sequence, report, Evidence.Callback, cancellationToken)
             : DeliveryOutcome.Unknown;
 }

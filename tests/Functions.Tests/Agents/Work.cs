@@ -16,11 +16,10 @@ internal static class Work
     public static async Task<InteractionId> OpenAsync(this Customer customer, RunningApp app, string line = "main") =>
         (await customer.ConversationAsync(app)).Active.Single(open => open.Line.Value == line).Id;
 
-    public static async Task DoAsync(this RunningApp app, InteractionCommand command)
-    {
-        var decision = await app.Services.GetRequiredService<CommitLoop>().HandleAsync(command.Id.Profile, command, CancellationToken.None);
-        Assert.IsType<Decision.Changed>(decision);
-    }
+    public static Task<Decision.Changed> DoAsync(this RunningApp app, InteractionCommand command) => app.DoAsync(command.Id.Profile, command);
+
+    public static async Task<Decision.Changed> DoAsync(this RunningApp app, ProfileId profile, Command command) =>
+        Assert.IsType<Decision.Changed>(await app.Services.GetRequiredService<CommitLoop>().HandleAsync(profile, command, CancellationToken.None));
 
     public static async Task CloseAsync(this RunningApp app, InteractionId id)
     {

@@ -28,6 +28,9 @@ internal sealed record AppSettings(string Storage, string Bus)
         new("Interactions:PublicBaseUrl", TwilioPayload.PublicBaseUrl),
         new("Twilio:AccountSid", TwilioPayload.Account),
         new("Twilio:AuthToken", TwilioPayload.AuthToken),
+
+        // Nobody is there, unless a test says who.
+        new("Twilio:ApiBaseUrl", "http://127.0.0.1:9"),
         .. More,
     ];
 }

@@ -1,5 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Interactions.Functions.Hosting;
+using Interactions.Functions.Outbound;
 using Interactions.Functions.Routing;
 using Interactions.Functions.Tests.Contract;
 using Interactions.Functions.Timers;
@@ -39,7 +40,7 @@ internal sealed class RunningApp : IAsyncDisposable
 
     /// <summary>An app that is configured and can take in messages; what it calls can be counted and made to fail.</summary>
     public static async Task<RunningApp> StartWatchedAsync(
-        Calls calls, AppSettings? settings = null, Action<IServiceCollection>? change = null, bool routes = false)
+        Calls calls, AppSettings? settings = null, Action<IServiceCollection>? change = null, bool routes = false, bool sends = false)
     {
         settings ??= AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
         var app = await StartAsync(settings, services =>
@@ -47,14 +48,15 @@ internal sealed class RunningApp : IAsyncDisposable
             services.Replace(ServiceDescriptor.Singleton(WatchedStorage.Open(settings.Storage, calls)));
             services.Replace(ServiceDescriptor.Singleton<ServiceBusClient>(_ => new WatchedBus(new ServiceBusClient(settings.Bus), calls)));
             change?.Invoke(services);
-        }, routes);
+        }, routes, sends);
         await Lines.AreConfiguredAsync(app);
         return app;
     }
 
     /// <param name="routes">Whether what waits is given to agents and timers fire; most tests want to be alone with what they do.</param>
+    /// <param name="sends">Whether what is written goes out.</param>
     public static async Task<RunningApp> StartAsync(
-        AppSettings? settings = null, Action<IServiceCollection>? change = null, bool routes = false)
+        AppSettings? settings = null, Action<IServiceCollection>? change = null, bool routes = false, bool sends = false)
     {
         settings ??= AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
         var builder = FunctionsApplication.CreateBuilder(["--urls", "http://127.0.0.1:0", "--environment", "Development"]);
@@ -62,7 +64,8 @@ internal sealed class RunningApp : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.Configure<LocalHostOptions>(options => options.Types =
         [
-            .. typeof(Composition).Assembly.GetTypes().Where(type => routes || (type != typeof(RoutingFunction) && type != typeof(TimeoutsFunction))),
+            .. typeof(Composition).Assembly.GetTypes().Where(type =>
+                (routes || (type != typeof(RoutingFunction) && type != typeof(TimeoutsFunction))) && (sends || type != typeof(OutboundFunction))),
         ]);
         builder.ConfigureFunctionsWebApplication();
         builder.AddInteractions();

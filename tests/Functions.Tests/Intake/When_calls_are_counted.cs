@@ -110,7 +110,7 @@ public sealed class When_calls_are_counted : IAsyncLifetime
         var deliveries = _app.Services.GetRequiredService<Deliveries>();
 
         await ExpectAsync(storage: 2, bus: 0, () => deliveries.ReportAsync(
-            customer.Profile, sequence, new DeliveryReport(MessageSid.Parse(Customer.NewSid()), DeliveryState.Delivered), CancellationToken.None));
+            customer.Profile, sequence, new DeliveryReport(MessageSid.Parse(Customer.NewSid()), DeliveryState.Delivered), Evidence.Callback, CancellationToken.None));
     }
 
     private async Task ExpectAsync(int storage, int bus, Func<Task> work)

@@ -18,7 +18,7 @@ public sealed class When_the_bus_is_away : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _healthy = await RunningApp.StartAsync();
-        _cutOff = await RunningApp.StartAsync(_healthy.Settings with { Bus = Unreachable.Bus });
+        _cutOff = await RunningApp.StartAsync(_healthy.Settings with { Bus = Health.Unreachable.Bus });
         await Lines.AreConfiguredAsync(_healthy);
         await Lines.AreConfiguredAsync(_cutOff);
     }

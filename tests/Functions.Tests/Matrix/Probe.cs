@@ -11,6 +11,9 @@ internal enum Stage
 
     /// <summary>The same, with a short description and a task.</summary>
     Described,
+
+    /// <summary>The same, with a reply that did not reach the customer.</summary>
+    Undelivered,
     Held,
     WrapUp,
     Closed,

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Messages;
 using Interactions.Domain.Values;
 using Interactions.Functions.Tests.Agents;
 using Interactions.Functions.Tests.Driver;
@@ -11,6 +13,7 @@ internal sealed class Scene
     private readonly RunningApp _app;
     private readonly Team _team;
     private readonly Team _strangers;
+    private long _message;
 
     private Scene(RunningApp app, Team team, Team strangers) => (_app, _team, _strangers) = (app, team, strangers);
 
@@ -41,6 +44,7 @@ internal sealed class Scene
             .Replace("{profile}", customer.Profile.Value, StringComparison.Ordinal)
             .Replace("{caller}", customer.Number, StringComparison.Ordinal)
             .Replace("{queue}", _team.Queue, StringComparison.Ordinal)
+            .Replace("{message}", _message.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{line}", _team.Line, StringComparison.Ordinal)
             .Replace("{agent}", _team.Agents[0], StringComparison.Ordinal);
     }
@@ -63,6 +67,13 @@ internal sealed class Scene
         {
             await _app.DoAsync(new Amend(by, id, new Amendment { ShortDescription = "Parcel 42 is lost" }));
             await _app.DoAsync(new CreateTask(by, id, TaskKind.Incident));
+        }
+
+        if (stage == Stage.Undelivered)
+        {
+            var sent = await _app.DoAsync(new SendReply(by, id, new OutboundMessage("Which one is it?", [])));
+            _message = sent.Conversation.NextSequence - 1;
+            await _app.DoAsync(id.Profile, new TellRefusal(_message, 30006));
         }
 
         if (stage == Stage.Held)

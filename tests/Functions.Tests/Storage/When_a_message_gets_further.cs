@@ -28,7 +28,7 @@ public sealed class When_a_message_gets_further : IAsyncLifetime
         var stored = (await _store.FindEntryAsync(_customer, 1, default))!;
         var changed = Delivered(stored, DeliveryState.Delivered);
 
-        Assert.True(await _store.ReplaceEntryAsync(_customer, stored, changed, default));
+        Assert.NotNull(await _store.ReplaceEntryAsync(_customer, stored, changed, default));
 
         Assert.Equal(Structure.Of(changed), Structure.Of((await _store.FindEntryAsync(_customer, 1, default))!.Entry));
         Assert.Equal(before.ETag, (await _store.LoadAsync(_customer, default)).ETag);
@@ -38,9 +38,9 @@ public sealed class When_a_message_gets_further : IAsyncLifetime
     public async Task A_short_fault_of_storage_does_not_lose_what_was_reported()
     {
         var network = new ScriptedNetwork(ScriptedNetwork.Break, ScriptedNetwork.Onwards, ScriptedNetwork.ApplyThenBreak);
-        var deliveries = new Deliveries(new ConversationStore(await SharedTables.OpenBehindAsync(network)), TimeProvider.System);
+        var deliveries = new Deliveries(new ConversationStore(await SharedTables.OpenBehindAsync(network)), loop: null!, TimeProvider.System);
 
-        await deliveries.ReportAsync(_customer, 1, new DeliveryReport(Given.ASid(), DeliveryState.Delivered), default);
+        await deliveries.ReportAsync(_customer, 1, new DeliveryReport(Given.ASid(), DeliveryState.Delivered), Evidence.Callback, default);
 
         var sent = (MessageSent)(await _store.FindEntryAsync(_customer, 1, default))!.Entry.Fact;
         Assert.Equal(DeliveryState.Delivered, sent.Delivery.State);
@@ -51,8 +51,8 @@ public sealed class When_a_message_gets_further : IAsyncLifetime
     {
         var stored = (await _store.FindEntryAsync(_customer, 1, default))!;
 
-        Assert.True(await _store.ReplaceEntryAsync(_customer, stored, Delivered(stored, DeliveryState.Sent), default));
-        Assert.False(await _store.ReplaceEntryAsync(_customer, stored, Delivered(stored, DeliveryState.Queued), default));
+        Assert.NotNull(await _store.ReplaceEntryAsync(_customer, stored, Delivered(stored, DeliveryState.Sent), default));
+        Assert.Null(await _store.ReplaceEntryAsync(_customer, stored, Delivered(stored, DeliveryState.Queued), default));
 
         Assert.Equal(DeliveryState.Sent, ((MessageSent)(await _store.FindEntryAsync(_customer, 1, default))!.Entry.Fact).Delivery.State);
     }

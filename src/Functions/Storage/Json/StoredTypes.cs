@@ -25,7 +25,7 @@ namespace Interactions.Functions.Storage.Json;
         typeof(TextConverter<ProfileId>), typeof(TextConverter<QueueId>), typeof(TextConverter<UserId>),
         typeof(NameConverter<ActorKind>), typeof(NameConverter<AutomaticText>), typeof(NameConverter<Channel>),
         typeof(NameConverter<ConsentSource>), typeof(NameConverter<ConsentState>), typeof(NameConverter<ConsentWord>),
-        typeof(NameConverter<DeliveryState>), typeof(NameConverter<Direction>), typeof(NameConverter<InteractionType>),
+        typeof(NameConverter<DeliveryState>), typeof(NameConverter<Evidence>), typeof(NameConverter<NotSent>), typeof(NameConverter<Direction>), typeof(NameConverter<InteractionType>),
         typeof(NameConverter<Outcome>), typeof(NameConverter<Presence>), typeof(NameConverter<StateReason>), typeof(NameConverter<TaskKind>),
     ])]
 [JsonSerializable(typeof(Conversation))]

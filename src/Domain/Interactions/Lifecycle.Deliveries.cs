@@ -1,0 +1,77 @@
+using Interactions.Domain.Consent;
+using Interactions.Domain.Messages;
+
+namespace Interactions.Domain.Interactions;
+
+/// <summary>What becomes of what was written.</summary>
+public static partial class Lifecycle
+{
+    private static Refusal? Follow(Draft draft, DeliveryCommand order)
+    {
+        if (draft.Entry is not { Fact: MessageSent sent } entry)
+            return Refusal.NotFound;
+        if (order is TellDelivery { Report.Sid: var sid } && sent.Delivery.Sid is { } known && known != sid)
+            return Refusal.NotFound;
+        if (After(sent.Delivery, order, draft.Now) is not { } after)
+            return null;
+
+        draft.Move(entry, after);
+        if (order is GiveUpOnDelivery)
+            LogAbout(draft, entry, new DeliveryUndecided(entry.Sequence));
+        else if (after.HasFailed && !sent.Delivery.HasFailed)
+            TellOfFailure(draft, entry, sent, after);
+        return null;
+    }
+
+    // What came meanwhile counts: nobody refuses or takes back what the provider has.
+    private static Delivery? After(Delivery delivery, DeliveryCommand order, DateTimeOffset now) => order switch
+    {
+        TellDelivery told => delivery.Merge(told.Report, now, told.Evidence),
+        TellRefusal refusal when delivery.IsUnderWay => delivery.Refuse(refusal.ErrorCode, now),
+        TakeBackMessage back when delivery.State == DeliveryState.Pending => delivery.TakeBack(back.Why, now),
+        GiveUpOnDelivery when delivery is { State: DeliveryState.Unknown, IsUndecided: false } => delivery.GiveUp(),
+        _ => null,
+    };
+
+    private static void TellOfFailure(Draft draft, LogEntry entry, MessageSent sent, Delivery after)
+    {
+        LogAbout(draft, entry, new DeliveryFailed(entry.Sequence, after.ErrorCode, after.Why));
+        if (after.ErrorCode is not { } code || sent.To is not null || entry.Line is not { } line)
+            return;
+
+        switch (ProviderErrors.Of(code).Consequence)
+        {
+            case Consequence.CannotReceive:
+                draft.Change(conversation => conversation with
+                {
+                    Profile = conversation.Profile! with { Unreachable = new Unreachable(code, draft.Now, line) },
+                });
+                break;
+            case Consequence.OptedOut when !draft.Conversation.HasOptedOutOf(line):
+                var consent = new LineConsent(ConsentState.OptedOut, draft.Now, ConsentSource.ProviderRefusal, Message: null, Word: null);
+                draft.Change(conversation => conversation with { Consents = conversation.Consents.SetItem(line.Value, consent) });
+                LogAbout(draft, entry, new ConsentChanged(consent));
+                break;
+        }
+    }
+
+    private static void LogAbout(Draft draft, LogEntry message, Fact fact) => draft.Log(fact, message.Line, message.Interaction);
+
+    // Whoever asks for it knows that it may arrive twice.
+    private static Refusal? Resend(Draft draft, ResendMessage order, Interaction interaction)
+    {
+        if (WhyNoReply(order.By, interaction) is { } refusal)
+            return refusal;
+        if (draft.Entry is not { Fact: MessageSent sent } entry || entry.Interaction != interaction.Id)
+            return Refusal.NotFound;
+        if (!sent.Delivery.MayBeResent || sent.To is not null)
+            return Refusal.NotResendable;
+
+        if (CannotBeWrittenTo(draft, interaction.Line, force: true) is { } unwritten)
+            return unwritten;
+
+        var sequence = SendByAgent(draft, order.By.Agent!.Value, interaction, sent.Message);
+        draft.Move(entry, sent.Delivery with { ResentAs = sequence });
+        return null;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Interactions.Functions.Messaging.Provider;
+
+/// <summary>Twilio's client asks Twilio; where something stands in for it, that is asked.</summary>
+internal sealed class ApiAddress(Uri baseUrl) : DelegatingHandler
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        request.RequestUri = new Uri(baseUrl, request.RequestUri!.PathAndQuery);
+        return base.SendAsync(request, cancellationToken);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Values;
+using Interactions.Functions.Hosting;
+using Microsoft.Extensions.Logging;
+using Twilio.Base;
+using Twilio.Clients;
+using Twilio.Exceptions;
+using Twilio.Http;
+using Twilio.Rest.Api.V2010.Account;
+using Twilio.Types;
+using HttpMethod = Twilio.Http.HttpMethod;
+using Rest = Twilio.Rest;
+
+namespace Interactions.Functions.Messaging.Provider;
+
+/// <summary>Has Twilio send messages and tell which it has. Of what goes wrong there, only what it means comes back.</summary>
+internal sealed class MessageProvider(ITwilioRestClient client, ILogger<MessageProvider> logger)
+{
+    private const int PageSize = 100;
+
+    // So much is never sent to one customer while one message is looked for.
+    private const int MostPages = 10;
+
+    public async Task<Answer> SendAsync(OutboundMessage message, Sender from, Address to, string callback)
+    {
+        try
+        {
+            var created = await MessageResource.CreateAsync(Request(message, from, to, callback), client);
+            return MessageSid.TryParse(created?.Sid, CultureInfo.InvariantCulture, out var sid)
+                ? new Answer.Accepted(ReportOf(created!, sid))
+                : new Answer.Unclear();
+        }
+        catch (Exception fault) when (fault is ApiException or ApiConnectionException or JsonException or HttpRequestException or OperationCanceledException)
+        {
+            var answer = Faults.AnswerOf(fault);
+            logger.NotAccepted(answer.GetType().Name, (answer as Answer.Refused)?.Error.Code ?? 0, fault.GetBaseException().GetType().Name);
+            return answer;
+        }
+    }
+
+    /// <summary>What was sent to an address by one of our senders since then; null where Twilio cannot be asked.</summary>
+    public async Task<IReadOnlyList<ProviderMessage>?> ListAsync(Sender from, Address to, DateTimeOffset since)
+    {
+        try
+        {
+            var found = new List<ProviderMessage>();
+            var page = await PageAsync(First(to));
+            for (var read = 1; ; read++)
+            {
+                found.AddRange(page.Records.Where(each => IsFrom(each, from)).Select(Read).OfType<ProviderMessage>().Where(each => each.CreatedAt >= since));
+                if (!page.HasNextPage() || page.Records.LastOrDefault()?.DateCreated?.ToUniversalTime() < since)
+                    return found;
+                if (read == MostPages)
+                    return null;
+                page = await PageAsync(new Request(HttpMethod.Get, page.GetNextPageUrl(Rest.Domain.Api)));
+            }
+        }
+        catch (Exception fault) when (fault is TwilioException or JsonException or HttpRequestException or OperationCanceledException)
+        {
+            logger.NotListed(fault.GetBaseException().GetType().Name);
+            return null;
+        }
+    }
+
+    private static CreateMessageOptions Request(OutboundMessage message, Sender from, Address to, string callback) => new(new PhoneNumber(to.AtProvider))
+    {
+        From = from.Number is { } number ? new PhoneNumber(number.AtProvider) : null,
+        MessagingServiceSid = from.Service,
+        Body = message.Template is null && message.Text.Length > 0 ? message.Text : null,
+        MediaUrl = [.. message.Media.Select(url => new Uri(url))],
+        ContentSid = message.Template?.Sid,
+        ContentVariables = message.Template is { Variables.Count: > 0 } template
+            ? JsonSerializer.Serialize(template.Variables, ProviderJson.Default.ImmutableSortedDictionaryStringString)
+            : null,
+        StatusCallback = new Uri(callback),
+    };
+
+    private static DeliveryReport ReportOf(MessageResource message, MessageSid sid) =>
+        new(sid, Words.StateOf(message.Status?.ToString()) ?? DeliveryState.Accepted, message.ErrorCode, SegmentsOf(message));
+
+    // The newest first. By when it was sent nothing is asked: what waits there has no such time yet.
+    private Request First(Address to)
+    {
+        var request = new Request(HttpMethod.Get, $"https://api.twilio.com/2010-04-01/Accounts/{client.AccountSid}/Messages.json");
+        request.AddQueryParam("To", to.AtProvider);
+        request.AddQueryParam("PageSize", PageSize.ToString(CultureInfo.InvariantCulture));
+        return request;
+    }
+
+    private async Task<Page<MessageResource>> PageAsync(Request request) =>
+        Page<MessageResource>.FromJson("messages", (await client.RequestAsync(request)).Content);
+
+    // What answered a webhook is known to us by its callback alone, and is not looked for.
+    private static bool IsFrom(MessageResource message, Sender from) =>
+        message.Direction == MessageResource.DirectionEnum.OutboundApi
+        && (from.Number is { } number ? message.From?.ToString() == number.AtProvider : message.MessagingServiceSid == from.Service);
+
+    private static ProviderMessage? Read(MessageResource message) =>
+        MessageSid.TryParse(message.Sid, CultureInfo.InvariantCulture, out var sid) && message.DateCreated is { } created
+            ? new(
+                sid,
+                message.Body ?? "",
+                int.TryParse(message.NumMedia, NumberStyles.None, CultureInfo.InvariantCulture, out var media) ? media : 0,
+                created.ToUniversalTime(),
+                Words.StateOf(message.Status?.ToString()),
+                message.ErrorCode,
+                SegmentsOf(message))
+            : null;
+
+    private static int? SegmentsOf(MessageResource message) =>
+        int.TryParse(message.NumSegments, NumberStyles.None, CultureInfo.InvariantCulture, out var segments) && segments > 0 ? segments : null;
+}
+
+[JsonSerializable(typeof(ImmutableSortedDictionary<string, string>))]
+internal sealed partial class ProviderJson : JsonSerializerContext;

@@ -1,0 +1,20 @@
+using Azure.Messaging.ServiceBus;
+using Interactions.Domain.Interactions;
+using Interactions.Functions.Messaging;
+using Interactions.Functions.Wakes;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Interactions.Functions.Outbound;
+
+/// <summary>Messages to send, those of one customer one after another.</summary>
+internal sealed class OutboundFunction(WakeHandling wakes, Sending sending)
+{
+    [Function("Send")]
+    public Task RunAsync(
+        [ServiceBusTrigger("%OutboundQueue%", Connection = "ServiceBus", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
+        CancellationToken cancellationToken)
+    {
+        var (wake, attempt) = WakeMessage.In(message);
+        return wakes.HandleAsync(wake, attempt, within => sending.SendAsync((Wake.Send)wake, attempt, within), cancellationToken);
+    }
+}
