@@ -141,9 +141,11 @@ public static partial class Lifecycle
             return Refusal.NotMessaging;
         if (interaction.Phase is not (Phase.Active or Phase.Held))
             return Refusal.NotActive;
+        if (order.LacksResponse)
+            return Refusal.UnknownResponse;
         if (order.Message.IsEmpty)
             return Refusal.EmptyMessage;
-        if (order.Message.Text.Length > OutboundMessage.LongestText)
+        if (order.Message.Characters > OutboundMessage.LongestText)
             return Refusal.TextTooLong;
         if (order.Message.Media.Length > OutboundMessage.MostMedia)
             return Refusal.TooManyMedia;

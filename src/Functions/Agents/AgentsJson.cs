@@ -31,7 +31,7 @@ internal sealed partial class AgentsJson : JsonSerializerContext;
         typeof(UtcConverter), typeof(NameConverter<ActorKind>), typeof(NameConverter<AutomaticText>), typeof(NameConverter<Channel>),
         typeof(NameConverter<ConsentSource>), typeof(NameConverter<ConsentState>), typeof(NameConverter<DeliveryState>),
         typeof(NameConverter<Direction>), typeof(NameConverter<InteractionType>), typeof(NameConverter<Outcome>),
-        typeof(NameConverter<StateReason>), typeof(NameConverter<TaskKind>),
+        typeof(NameConverter<StateReason>), typeof(NameConverter<TaskKind>), typeof(NameConverter<TextEncoding>),
     ])]
 [JsonSerializable(typeof(LogPage))]
 [JsonSerializable(typeof(Page<LogEntryView>))]

@@ -105,9 +105,13 @@ internal static partial class Examples
             Direction = Direction.Outbound,
             Text = "How can I help?",
             Media = [],
+            Encoding = TextEncoding.Gsm7,
+            Segments = 1,
             Delivery = new(DeliveryState.Pending, At.AddSeconds(40), null),
         },
     };
+
+    public static CountView Count { get; } = CountView.Of(new DraftDocument { Text = "How can I help?" });
 
     public static LogEntryView Note { get; } = new()
     {

@@ -43,6 +43,7 @@ internal static class Permissions
         new("ReopenInteraction",        Yes,      Yes,                   Hidden,    Yes,         Yes),
         new("CloneInteraction",         Yes,      Yes,                   Hidden,    Yes,         Yes),
         new("SendMessage",              Yes,      Refused,               Hidden,    Refused,     Refused),
+        new("CountMessage",             Yes,      Yes,                   Yes,       Yes,         Yes),
         new("ReadInteraction",          Yes,      Refused,               Hidden,    Refused,     Refused),
         new("AddNote",                  Yes,      Yes,                   Hidden,    Yes,         Yes),
         new("PatchInteraction",         Yes,      Refused,               Hidden,    Yes,         Yes),
