@@ -44,6 +44,9 @@ public sealed record StartInteraction(Actor By, Address Address, LineId Line, Qu
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>What is written to them at once; null where nothing is.</summary>
+    public OutboundMessage? Message { get; init; }
+
     /// <summary>Write to them although no text is known to arrive there.</summary>
     public bool Force { get; init; }
 }

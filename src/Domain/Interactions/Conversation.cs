@@ -26,6 +26,10 @@ public sealed record Conversation
 
     public ImmutableSortedDictionary<string, LineConsent> Consents { get; init; } = ImmutableSortedDictionary<string, LineConsent>.Empty;
 
+    /// <summary>By line.</summary>
+    public ImmutableSortedDictionary<string, Correspondence> Correspondences { get; init => field = value ?? field; } =
+        ImmutableSortedDictionary<string, Correspondence>.Empty;
+
     public ImmutableArray<Interaction> Active { get; init; } = [];
 
     /// <summary>What was closed last on each line, for whoever writes again.</summary>
@@ -49,8 +53,17 @@ public sealed record Conversation
 
     public bool HasOptedOutOf(LineId line) => ConsentOn(line)?.State == ConsentState.OptedOut;
 
+    public Correspondence CorrespondenceOn(LineId line) => Correspondences.GetValueOrDefault(line.Value) ?? Correspondence.None;
+
+    /// <summary>Until when they may be written to freely; null where that has no end.</summary>
+    public DateTimeOffset? WindowOn(LineId line) =>
+        Profile is { Address: var address } ? Correspondence.WindowOf(address, CorrespondenceOn(line).HeardAt) : null;
+
     public Receipt? ReceiptOf(Command command) =>
         command.Receipt is { } name ? Receipts.FirstOrDefault(receipt => receipt.Name == name) : null;
+
+    internal Conversation With(LineId line, Correspondence correspondence) =>
+        correspondence == CorrespondenceOn(line) ? this : this with { Correspondences = Correspondences.SetItem(line.Value, correspondence) };
 
     internal Conversation With(Receipt receipt) =>
         this with { Receipts = [.. Receipts.TakeLast(MostReceipts - 1), receipt] };

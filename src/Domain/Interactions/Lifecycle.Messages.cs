@@ -17,7 +17,7 @@ public static partial class Lifecycle
         var message = order.Message;
         var word = ConsentWords.In(message);
         draft.Meet(message.From, message.ProfileName);
-        Reached(draft, order);
+        Reached(draft, order, line);
 
         // Who only says STOP asks for nobody: an agent could not even answer.
         var interaction = draft.Conversation.ActiveOn(line.Id);
@@ -40,8 +40,10 @@ public static partial class Lifecycle
     }
 
     // Whoever writes from there is there.
-    private static void Reached(Draft draft, TakeInMessage order)
+    private static void Reached(Draft draft, TakeInMessage order, Line line)
     {
+        draft.Change(conversation => conversation.With(
+            line.Id, conversation.CorrespondenceOn(line.Id).Heard(order.CameAt ?? draft.Now, order.Message.To)));
         if (draft.Conversation.Profile is { Unreachable: { Since: var since } } profile && !(order.CameAt < since))
             draft.Change(conversation => conversation with { Profile = profile with { Unreachable = null } });
     }
@@ -137,26 +139,28 @@ public static partial class Lifecycle
     {
         if (order.By.Agent is not { } agent || interaction.AssignedTo != agent)
             return Refusal.NotYours;
-        if (interaction.Type != InteractionType.Messaging)
-            return Refusal.NotMessaging;
-        if (interaction.Phase is not (Phase.Active or Phase.Held))
-            return Refusal.NotActive;
+        if (CannotAnswer(interaction) is { } unanswered)
+            return unanswered;
         if (order.LacksResponse)
             return Refusal.UnknownResponse;
-        if (order.Message.IsEmpty)
-            return Refusal.EmptyMessage;
-        if (order.Message.Characters > OutboundMessage.LongestText)
-            return Refusal.TextTooLong;
-        if (order.Message.Media.Length > OutboundMessage.MostMedia)
-            return Refusal.TooManyMedia;
+        if (CannotSend(order.Message) is { } unsent)
+            return unsent;
         if (CannotBeWrittenTo(draft, interaction.Line, order.Force) is { } unwritten)
             return unwritten;
+        if (CannotSendNow(draft, order.Message, interaction) is { } notNow)
+            return notNow;
         if (!order.Force && order.LastSeen is { } seen && SomebodyElseWroteSince(seen, agent, interaction))
             return Refusal.StaleView;
 
+        Write(draft, order.Message, interaction, agent);
+        return null;
+    }
+
+    private static void Write(Draft draft, OutboundMessage message, Interaction interaction, Values.AgentId agent)
+    {
         if (interaction.Phase is Phase.Held)
             draft.Log(new Resumed(), interaction);
-        var sequence = draft.Send(order.Message, interaction);
+        var sequence = draft.Send(message, interaction);
         var phase = interaction.Phase is Phase.Active active ? active with { PromptedAt = null } : new Phase.Active(draft.Now);
         draft.Put(Answered(interaction, draft.Now) with
         {
@@ -166,7 +170,6 @@ public static partial class Lifecycle
             UnansweredSince = null,
             Unread = 0,
         });
-        return null;
     }
 
     private static bool SomebodyElseWroteSince(long seen, Values.AgentId agent, Interaction interaction) =>

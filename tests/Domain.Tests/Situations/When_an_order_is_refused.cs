@@ -92,6 +92,14 @@ public sealed class When_an_order_is_refused
         (Refusal.OptedOut, () => Given.AnActiveInteraction().OptedOut(), story => story.Answer()),
         (Refusal.OptedOut, () => Given.Nothing().OptedOut(), story => story.Begin()),
         (Refusal.OptedOut, () => Given.AnActiveInteraction().OptedOut(), story => new TransferOutside(Agent, story.Id, The.Customer)),
+        (Refusal.CannotReceive, () => Given.AnActiveInteraction().NotReached(), story => story.Answer()),
+        (Refusal.CannotReceive, () => Given.Nothing().NotReached(), story => story.Begin()),
+        (Refusal.NoSender, () => Given.AWaitingInteraction(line: line => line with { Addresses = [] }).Active(), story => story.Answer()),
+        (Refusal.NoSender, () => Given.Nothing(line: line => line with { Addresses = [] }), story => story.Begin()),
+        (Refusal.TemplateNeeded, OnWhatsAppADayLater, story => story.Answer(force: true)),
+        (Refusal.QuietHours, AtNight, story => story.Answer(force: true)),
+        (Refusal.QuietHours, AtNight, story => story.Begin() with { Message = Text }),
+        (Refusal.EmptyMessage, () => Given.Nothing(), story => story.Begin() with { Message = Text with { Text = " " } }),
         (Refusal.StaleView, () => Given.AnActiveInteraction(), story => story.Answer(lastSeen: 1)),
         (Refusal.EmptyMessage, () => Given.AnActiveInteraction(), story => story.Answer(text: "")),
         (Refusal.EmptyMessage, () => Given.AnActiveInteraction(), story => story.Answer(text: " \n ")),
@@ -132,6 +140,19 @@ public sealed class When_an_order_is_refused
     public void Every_reason_there_is_can_be_met_but_for_those_that_a_desk_or_whoever_orders_gives() =>
         Assert.Equal(
             Enum.GetValues<Refusal>().Except([Refusal.Outdated, Refusal.NotReady, Refusal.NoRoom]).ToHashSet(), Rows.Select(row => row.Expected).ToHashSet());
+
+    private static Story OnWhatsAppADayLater()
+    {
+        var story = Given.Nothing();
+        (story.Customer, story.Company) = (The.CustomerInWhatsApp, The.CompanyInWhatsApp);
+        return story.Waiting().Active().After(TimeSpan.FromDays(1));
+    }
+
+    private static Story AtNight()
+    {
+        var story = Given.Nothing(line: line => line with { WriteFirst = Configured.Daytime }).After(TimeSpan.FromHours(12));
+        return story.Then(story.Begin());
+    }
 
     private static Story WithATask()
     {
