@@ -26,14 +26,11 @@ public sealed record Conversation
 
     public ImmutableSortedDictionary<string, LineConsent> Consents { get; init; } = ImmutableSortedDictionary<string, LineConsent>.Empty;
 
-    public ImmutableArray<Interaction> Active { get; init; } = [];
+    /// <summary>By line.</summary>
+    public ImmutableSortedDictionary<string, Correspondence> Correspondences { get; init => field = value ?? field; } =
+        ImmutableSortedDictionary<string, Correspondence>.Empty;
 
-    /// <summary>The message that went out last on each line, or is to.</summary>
-    public ImmutableSortedDictionary<string, Outgoing> Outgoing
-    {
-        get;
-        init => field = value ?? ImmutableSortedDictionary<string, Outgoing>.Empty;
-    } = ImmutableSortedDictionary<string, Outgoing>.Empty;
+    public ImmutableArray<Interaction> Active { get; init; } = [];
 
     /// <summary>What was closed last on each line, for whoever writes again.</summary>
     public ImmutableArray<ClosedSummary> LastClosed { get; init; } = [];
@@ -50,16 +47,23 @@ public sealed record Conversation
 
     public Interaction? ActiveOn(LineId line) => Active.FirstOrDefault(interaction => interaction.Line == line);
 
-    public Outgoing? OutgoingOn(LineId line) => Outgoing.GetValueOrDefault(line.Value);
-
     public ClosedSummary? LastClosedOn(LineId line) => LastClosed.FirstOrDefault(closed => closed.Line == line);
 
     public LineConsent? ConsentOn(LineId line) => Consents.GetValueOrDefault(line.Value);
 
     public bool HasOptedOutOf(LineId line) => ConsentOn(line)?.State == ConsentState.OptedOut;
 
+    public Correspondence CorrespondenceOn(LineId line) => Correspondences.GetValueOrDefault(line.Value) ?? Correspondence.None;
+
+    /// <summary>Until when they may be written to freely; null where that has no end.</summary>
+    public DateTimeOffset? WindowOn(LineId line) =>
+        Profile is { Address: var address } ? Correspondence.WindowOf(address, CorrespondenceOn(line).HeardAt) : null;
+
     public Receipt? ReceiptOf(Command command) =>
         command.Receipt is { } name ? Receipts.FirstOrDefault(receipt => receipt.Name == name) : null;
+
+    internal Conversation With(LineId line, Correspondence correspondence) =>
+        correspondence == CorrespondenceOn(line) ? this : this with { Correspondences = Correspondences.SetItem(line.Value, correspondence) };
 
     internal Conversation With(Receipt receipt) =>
         this with { Receipts = [.. Receipts.TakeLast(MostReceipts - 1), receipt] };
@@ -99,12 +103,3 @@ public sealed record Traits(string? Language, ImmutableSortedDictionary<string, 
 public sealed record Receipt(string Name, ImmutableArray<long> Answers);
 
 public sealed record ClosedSummary(InteractionId Id, LineId Line, QueueId Queue, AgentId? Agent, DateTimeOffset At);
-
-/// <summary>A message to the customer that was accepted.</summary>
-public sealed record Outgoing(long Sequence, DateTimeOffset At)
-{
-    // After so long it went out or never will, and whoever comes next does not wait for it.
-    private static readonly TimeSpan Recent = TimeSpan.FromHours(4);
-
-    public bool StillMatters(DateTimeOffset now) => now - At < Recent;
-}

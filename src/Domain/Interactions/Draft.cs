@@ -97,22 +97,42 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
     /// <summary>Logs what whoever ordered it is answered with.</summary>
     public void Answer(Fact fact, Interaction about) => _answers.Add(Log(fact, about));
 
-    /// <summary>Logs a message and has it sent.</summary>
+    /// <summary>As whom a line writes to the customer, or to somebody else; null where it has nothing that fits.</summary>
+    public Sender? SenderOf(LineId line, Address? to = null) => policy.Line(line) is { } configured
+        ? Senders.Of(configured, to ?? Conversation.Profile!.Address, to is null ? Conversation.CorrespondenceOn(line).Number : null, policy)
+        : null;
+
+    /// <summary>Logs a message and has it sent; or logs that it is not, where it cannot be.</summary>
     public long Send(OutboundMessage message, Interaction about, AutomaticText? automatic = null, Address? to = null)
     {
-        var before = Conversation.OutgoingOn(about.Line);
-        var fact = new MessageSent(message, new Delivery(DeliveryState.Pending, now), automatic, to)
+        var from = SenderOf(about.Line, to);
+        var until = to is null && message.Template is null ? Conversation.WindowOn(about.Line) : null;
+        NotSent? hindrance = from is null ? NotSent.NoSender : until <= now ? NotSent.WindowClosed : null;
+        var before = Conversation.CorrespondenceOn(about.Line).Sent;
+        var fact = new MessageSent(message, DeliveryOf(hindrance), automatic, to)
         {
             Recipient = to ?? Conversation.Profile!.Address,
+            From = from,
+            Until = until,
+            Unasked = to is null && (automatic is not null || about.IsUnasked),
             After = before?.StillMatters(now) == true ? before.Sequence : null,
         };
         var sequence = Log(fact, about.Line, about.Id, automatic is null ? By : Actor.System);
-        Change(conversation => conversation with { Outgoing = conversation.Outgoing.SetItem(about.Line.Value, new Outgoing(sequence, now)) });
-        _toSend.Add(new Wake.Send(Conversation.Id, sequence, Version: 0, fact.After));
+        if (hindrance is null)
+        {
+            _toSend.Add(new Wake.Send(Conversation.Id, sequence, Version: 0, fact.After));
+            Change(conversation => conversation.With(
+                about.Line, conversation.CorrespondenceOn(about.Line) with { Sent = new Outgoing(sequence, now) }));
+        }
+
         if (automatic is null)
             _answers.Add(sequence);
+        if (to is null && from?.Number is { } number)
+            Change(conversation => conversation.With(about.Line, conversation.CorrespondenceOn(about.Line) with { Number = number }));
         return sequence;
     }
+
+    private Delivery DeliveryOf(NotSent? hindrance) => new(hindrance is null ? DeliveryState.Pending : DeliveryState.Canceled, now);
 
     /// <summary>Logs a text that goes out as the answer to the message that is being taken in.</summary>
     public void Answer(string text, AutomaticText kind, Interaction about)

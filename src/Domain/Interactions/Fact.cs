@@ -55,6 +55,12 @@ public sealed record MessageSent(OutboundMessage Message, Delivery Delivery, Aut
     /// <summary>As whom it goes out; null where it is the answer to a webhook.</summary>
     public Sender? From { get; init; }
 
+    /// <summary>From when on the channel does not take it, unless the customer writes meanwhile; null where it always does.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Whether the customer had written nothing that it would answer.</summary>
+    public bool Unasked { get; init; }
+
     /// <summary>The message before it on this line, which has to be gone first; null where none is recent.</summary>
     public long? After { get; init; }
 }

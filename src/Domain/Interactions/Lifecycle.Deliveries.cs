@@ -18,7 +18,7 @@ public static partial class Lifecycle
         draft.Move(entry, after);
         if (order is GiveUpOnDelivery)
             LogAbout(draft, entry, new DeliveryUndecided(entry.Sequence));
-        else if (after.HasFailed && !sent.Delivery.HasFailed)
+        else if (after.HasFailed && !sent.Delivery.HasFailed && after.Why != NotSent.Overtaken)
             TellOfFailure(draft, entry, sent, after);
         return null;
     }
@@ -60,18 +60,18 @@ public static partial class Lifecycle
     // Whoever asks for it knows that it may arrive twice.
     private static Refusal? Resend(Draft draft, ResendMessage order, Interaction interaction)
     {
-        if (WhyNoReply(order.By, interaction) is { } refusal)
-            return refusal;
-        if (draft.Entry is not { Fact: MessageSent sent } entry || entry.Interaction != interaction.Id)
+        if (order.By.Agent is not { } agent || interaction.AssignedTo != agent)
+            return Refusal.NotYours;
+        if (CannotAnswer(interaction) is { } unanswered)
+            return unanswered;
+        if (draft.Entry is not { Fact: MessageSent { To: null } sent } entry || entry.Interaction != interaction.Id)
             return Refusal.NotFound;
-        if (!sent.Delivery.MayBeResent || sent.To is not null)
+        if (!sent.Delivery.MayBeResent)
             return Refusal.NotResendable;
-
-        if (CannotBeWrittenTo(draft, interaction.Line, force: true) is { } unwritten)
+        if ((CannotBeWrittenTo(draft, interaction.Line, force: true) ?? CannotSendNow(draft, sent.Message, interaction)) is { } unwritten)
             return unwritten;
 
-        var sequence = SendByAgent(draft, order.By.Agent!.Value, interaction, sent.Message);
-        draft.Move(entry, sent.Delivery with { ResentAs = sequence });
+        draft.Move(entry, sent.Delivery with { ResentAs = Write(draft, sent.Message, interaction, agent) });
         return null;
     }
 }

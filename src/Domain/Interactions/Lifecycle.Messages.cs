@@ -17,7 +17,7 @@ public static partial class Lifecycle
         var message = order.Message;
         var word = ConsentWords.In(message);
         draft.Meet(message.From, message.ProfileName);
-        Reached(draft, order);
+        Reached(draft, order, line);
 
         // Who only says STOP asks for nobody: an agent could not even answer.
         var interaction = draft.Conversation.ActiveOn(line.Id);
@@ -40,8 +40,10 @@ public static partial class Lifecycle
     }
 
     // Whoever writes from there is there.
-    private static void Reached(Draft draft, TakeInMessage order)
+    private static void Reached(Draft draft, TakeInMessage order, Line line)
     {
+        draft.Change(conversation => conversation.With(
+            line.Id, conversation.CorrespondenceOn(line.Id).Heard(order.CameAt ?? draft.Now, order.Message.To)));
         if (draft.Conversation.Profile is { Unreachable: { Since: var since } } profile && !(order.CameAt < since))
             draft.Change(conversation => conversation with { Profile = profile with { Unreachable = null } });
     }
@@ -135,33 +137,26 @@ public static partial class Lifecycle
 
     private static Refusal? Reply(Draft draft, SendReply order, Interaction interaction)
     {
-        if (WhyNoReply(order.By, interaction) is { } refusal)
-            return refusal;
-        if (order.Message.IsEmpty)
-            return Refusal.EmptyMessage;
-        if (order.Message.Text.Length > OutboundMessage.LongestText)
-            return Refusal.TextTooLong;
-        if (order.Message.Media.Length > OutboundMessage.MostMedia)
-            return Refusal.TooManyMedia;
+        if (order.By.Agent is not { } agent || interaction.AssignedTo != agent)
+            return Refusal.NotYours;
+        if (CannotAnswer(interaction) is { } unanswered)
+            return unanswered;
+        if (order.LacksResponse)
+            return Refusal.UnknownResponse;
+        if (CannotSend(order.Message) is { } unsent)
+            return unsent;
         if (CannotBeWrittenTo(draft, interaction.Line, order.Force) is { } unwritten)
             return unwritten;
-        if (!order.Force && order.LastSeen is { } seen && SomebodyElseWroteSince(seen, order.By.Agent!.Value, interaction))
+        if (CannotSendNow(draft, order.Message, interaction) is { } notNow)
+            return notNow;
+        if (!order.Force && order.LastSeen is { } seen && SomebodyElseWroteSince(seen, agent, interaction))
             return Refusal.StaleView;
 
-        SendByAgent(draft, order.By.Agent!.Value, interaction, order.Message);
+        Write(draft, order.Message, interaction, agent);
         return null;
     }
 
-    private static Refusal? WhyNoReply(Values.Actor by, Interaction interaction)
-    {
-        if (by.Agent is not { } agent || interaction.AssignedTo != agent)
-            return Refusal.NotYours;
-        if (interaction.Type != InteractionType.Messaging)
-            return Refusal.NotMessaging;
-        return interaction.Phase is Phase.Active or Phase.Held ? null : Refusal.NotActive;
-    }
-
-    private static long SendByAgent(Draft draft, Values.AgentId agent, Interaction interaction, OutboundMessage message)
+    private static long Write(Draft draft, OutboundMessage message, Interaction interaction, Values.AgentId agent)
     {
         if (interaction.Phase is Phase.Held)
             draft.Log(new Resumed(), interaction);

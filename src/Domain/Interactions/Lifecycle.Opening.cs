@@ -65,8 +65,10 @@ public static partial class Lifecycle
             return unwritten;
         if (order.Type == InteractionType.Messaging && !order.Address.CanBeWrittenTo)
             return Refusal.NowhereToWrite;
+        if (order.Type == InteractionType.Messaging && draft.SenderOf(order.Line, order.Address) is null)
+            return Refusal.NoSender;
         if (draft.Conversation.ActiveOn(order.Line) is { } active)
-            return Join(draft, active, agent, joined => AsBegun(draft, joined, order));
+            return Join(draft, active, agent, joined => AsBegun(draft, joined, order)) ?? WriteFirst(draft, order, agent);
         if (!Serves(draft, draft.Policy.For(order.Queue)))
             return Refusal.NotAMember;
 
@@ -83,7 +85,7 @@ public static partial class Lifecycle
             Language = draft.Conversation.Profile?.Traits.Language,
         });
         Give(draft, interaction, agent);
-        return null;
+        return WriteFirst(draft, order, agent);
     }
 
     // To begin anew means to write first.

@@ -14,6 +14,18 @@ public sealed record BusinessHours(TimeZoneInfo Zone, ImmutableArray<OpeningTime
     public bool AreOpenAt(DateTimeOffset moment) =>
         OpeningsFrom(DayOf(moment), days: 1).Any(opening => opening.From <= moment && moment < opening.To);
 
+    /// <summary>When they are open next, which is now where they are; null where that is never, as far as anybody could wait.</summary>
+    public DateTimeOffset? NextOpening(DateTimeOffset moment)
+    {
+        foreach (var (from, to) in OpeningsFrom(DayOf(moment), DaysAhead))
+        {
+            if (to > moment && to > from)
+                return from > moment ? from : moment;
+        }
+
+        return null;
+    }
+
     /// <summary>The moment at which this much open time has passed since <paramref name="start"/>.</summary>
     public DateTimeOffset After(DateTimeOffset start, TimeSpan openTime)
     {

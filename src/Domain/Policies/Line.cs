@@ -19,11 +19,19 @@ public sealed record Line
     /// <summary>Always open where nothing is said.</summary>
     public BusinessHours? Hours { get; init; }
 
+    /// <summary>When it may write to somebody who did not write first; always where nothing is said.</summary>
+    public BusinessHours? WriteFirst { get; init; }
+
+    /// <summary>How long after it was accepted a message may still go out; without end where it is null.</summary>
+    public TimeSpan? SendWithin { get; init; } = TimeSpan.FromHours(4);
+
     public string? Greeting { get; init; }
 
     public string? OutOfHoursText { get; init; }
 
     public string? HelpText { get; init; }
+
+    public bool MayWriteFirstAt(DateTimeOffset moment) => WriteFirst?.AreOpenAt(moment) ?? true;
 
     public bool IsOpenAt(DateTimeOffset moment) => Hours?.AreOpenAt(moment) ?? true;
 }

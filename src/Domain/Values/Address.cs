@@ -11,7 +11,7 @@ public readonly record struct Address : IParsable<Address>
     public const int Longest = 200;
     public const string Tel = "tel";
     public const string WhatsApp = "whatsapp";
-    private const string Sender = "sender";
+    public const string Sender = "sender";
 
     // Somebody who was here in person. What follows is an id, in which digits are no number.
     private const string User = "user";

@@ -20,6 +20,9 @@ internal static class Explanations
     private static string Of(NotSent why) => why switch
     {
         NotSent.OptedOut => "The customer said STOP before it was sent.",
+        NotSent.Overtaken => "Something happened meanwhile that made it superfluous.",
+        NotSent.WindowClosed => "The customer wrote too long ago: WhatsApp takes only an approved template.",
+        NotSent.TooLate => "It could not be sent for so long that it would only have confused. It can be sent again.",
         NotSent.NoSender => "The line has nothing any more by which it could be sent.",
         _ => throw new NotSupportedException($"Nobody knows how to explain {why}."),
     };

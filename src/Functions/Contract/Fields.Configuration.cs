@@ -16,6 +16,8 @@ internal static partial class Fields
         (typeof(LineDocument), nameof(LineDocument.Addresses), Forms.Of(Forms.Address, LineFaults.MostAddresses)),
         (typeof(LineDocument), nameof(LineDocument.MessagingService), Forms.Text(34, pattern: "^MG[0-9a-fA-F]{32}$")),
         (typeof(LineDocument), nameof(LineDocument.Hours), Forms.Id),
+        (typeof(LineDocument), nameof(LineDocument.WriteFirst), Forms.Id),
+        (typeof(LineDocument), nameof(LineDocument.SendWithinSeconds), Forms.Number(1, QueueDocument.Longest)),
         .. Texts(typeof(LineDocument), nameof(LineDocument.Greeting), nameof(LineDocument.OutOfHoursText), nameof(LineDocument.HelpText)),
         (typeof(QueueDocument), nameof(QueueDocument.Members), Forms.Of(Forms.Id, QueueFaults.MostMembers)),
         (typeof(QueueDocument), nameof(QueueDocument.OverflowTo), Forms.Id),

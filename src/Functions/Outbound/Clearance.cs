@@ -10,14 +10,13 @@ internal sealed class Clearance(ConversationStore conversations, TimeProvider cl
 {
     public async Task<Verdict> OfAsync(Trail trail, StoredEntry message, Policy policy, CancellationToken cancellationToken)
     {
-        if (message.Sent.To is { } contact && await HasOptedOutAsync(contact, message.Entry.Line!.Value, cancellationToken))
-            return new Verdict.Never(NotSent.OptedOut);
-        return LastLook.Take(message.Entry, message.Sent, trail.Since(message.Entry.Sequence), policy, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var here = LastLook.Take(message.Entry, message.Sent, trail.Since(message.Entry.Sequence), policy, now);
+        if (here is not Verdict.Go || message.Sent.To is not { } contact)
+            return here;
+        return LastLook.TakeAtContact((await conversations.LoadAsync(ProfileId.Of(contact), cancellationToken)).Conversation, message.Entry, message.Sent, now);
     }
 
     public async Task<Address> AddressOfAsync(ProfileId profile, CancellationToken cancellationToken) =>
         (await conversations.LoadAsync(profile, cancellationToken)).Conversation.Profile!.Address;
-
-    private async Task<bool> HasOptedOutAsync(Address contact, LineId line, CancellationToken cancellationToken) =>
-        (await conversations.LoadAsync(ProfileId.Of(contact), cancellationToken)).Conversation.HasOptedOutOf(line);
 }

@@ -59,7 +59,7 @@ internal sealed class Searching(
     private async Task<Reconciliation?> ReconcileAsync(Trail trail, StoredEntry message, DateTimeOffset askedAt, CancellationToken cancellationToken)
     {
         var policy = await policies.CurrentAsync(cancellationToken);
-        if (message.Sent.Recipient is not { } recipient || Senders.Of(message.Entry, policy) is not { } sender)
+        if (message.Sent.Recipient is not { } recipient || Writer.Of(message.Entry, recipient, policy) is not { } sender)
             return null;
         var listed = await provider.ListAsync(sender, recipient, askedAt - Reconciliation.Skew);
         if (listed is null)

@@ -38,10 +38,10 @@ internal sealed class Submitting(
                 return await outcomes.TakeBackAsync(trail, message, never.Why, cancellationToken);
         }
 
-        if (Senders.Of(message.Entry, policy) is not { } sender)
+        var recipient = message.Sent.Recipient ?? await clearance.AddressOfAsync(trail.Profile, cancellationToken);
+        if (Writer.Of(message.Entry, recipient, policy) is not { } sender)
             return await outcomes.TakeBackAsync(trail, message, NotSent.NoSender, cancellationToken);
 
-        var recipient = message.Sent.Recipient ?? await clearance.AddressOfAsync(trail.Profile, cancellationToken);
         var askedAt = clock.GetUtcNow();
         if (await deliveries.NoteAsync(trail.Profile, message, message.Sent.Delivery.Ask(askedAt), cancellationToken) is not { } marked)
             return askedAt + Soon;

@@ -16,6 +16,11 @@ internal sealed partial class Story(Policy policy)
 
     public Policy Policy { get; set; } = policy;
 
+    public Address Customer { get; set; } = The.Customer;
+
+    /// <summary>By which number the customer writes.</summary>
+    public Address Company { get; set; } = The.Company;
+
     public DateTimeOffset Now { get; private set; } = The.Beginning;
 
     public Conversation Conversation { get; private set; } = Conversation.Of(The.Profile);
@@ -52,7 +57,7 @@ internal sealed partial class Story(Policy policy)
     /// <summary>The provider said that nothing arrives at the customer's address.</summary>
     public Story NotReached(int code = 30006)
     {
-        var profile = Conversation.Profile ?? new Profile(The.Customer, Now);
+        var profile = Conversation.Profile ?? new Profile(Customer, Now);
         Conversation = Conversation with { Profile = profile with { Unreachable = new(code, Now, The.Line) } };
         return this;
     }
@@ -75,8 +80,8 @@ internal sealed partial class Story(Policy policy)
             new InboundMessage
             {
                 Sid = MessageSid.Parse(Name("SM")),
-                From = The.Customer,
-                To = The.Company,
+                From = Customer,
+                To = Company,
                 Channel = channel,
                 Text = text,
                 OptOutType = optOutType,
@@ -89,7 +94,7 @@ internal sealed partial class Story(Policy policy)
 
     public StartInteraction Begin(
         AgentId? by = null, InteractionType type = InteractionType.Messaging, Direction direction = Direction.Outbound, LineId? line = null) =>
-        new(Actor.Of(by ?? The.Agent), The.Customer, line ?? The.Line, The.Support, type, ChannelOf(type), direction)
+        new(Actor.Of(by ?? The.Agent), Customer, line ?? The.Line, The.Support, type, ChannelOf(type), direction)
         {
             Number = new InteractionNumber(++_names),
         };

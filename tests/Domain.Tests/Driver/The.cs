@@ -7,6 +7,9 @@ internal static class The
 {
     public static readonly Address Customer = Address.Parse("+15550100001");
     public static readonly Address Company = Address.Parse("+15550100100");
+    public static readonly Address CustomerInWhatsApp = Address.Parse("whatsapp:+15550100001");
+    public static readonly Address CompanyInWhatsApp = Address.Parse("whatsapp:+15550100100");
+    public static readonly Address OtherCompany = Address.Parse("+15550100101");
     public static readonly Address Partner = Address.Parse("+15550100002");
     public static readonly ProfileId Profile = ProfileId.Of(Customer);
 

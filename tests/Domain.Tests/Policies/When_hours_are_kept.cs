@@ -99,6 +99,21 @@ public sealed class When_hours_are_kept
         Assert.True((hours with { Holidays = [nextDay] }).AreOpenAt(At(midnight).AddHours(length).AddTicks(-1)));
     }
 
+    [Theory]
+    [InlineData("2026-03-02T08:00:00Z", "2026-03-02T09:00:00Z")]
+    [InlineData("2026-03-02T09:00:00Z", "2026-03-02T09:00:00Z")]
+    [InlineData("2026-03-02T12:00:00Z", "2026-03-02T12:00:00Z")]
+    [InlineData("2026-03-02T17:00:00Z", "2026-03-03T09:00:00Z")]
+    [InlineData("2026-03-06T17:30:00Z", "2026-03-09T09:00:00Z")]
+    public void They_open_next(string moment, string expected) => Assert.Equal(At(expected), Office.NextOpening(At(moment)));
+
+    [Fact]
+    public void A_holiday_opens_nothing() =>
+        Assert.Equal(At("2026-03-04T09:00:00Z"), (Office with { Holidays = [new DateOnly(2026, 3, 3)] }).NextOpening(At("2026-03-02T17:00:00Z")));
+
+    [Fact]
+    public void What_never_opens_opens_never() => Assert.Null((Office with { Week = [] }).NextOpening(At("2026-03-02T09:00:00Z")));
+
     [Fact]
     public void Hours_that_never_come_stop_no_clock() =>
         Assert.Equal(At("2026-03-02T10:00:00Z"), (Office with { Week = [] }).After(At("2026-03-02T09:00:00Z"), TimeSpan.FromHours(1)));

@@ -64,16 +64,11 @@ internal static class Configurations
         ];
         Line[] lines =
         [
-            new() { Id = The.Line, Queue = The.Support, Greeting = "Welcome", HelpText = "Write us", OutOfHoursText = "Closed", Hours = Daytime },
-            new() { Id = The.OtherLine, Queue = The.Billing, Greeting = "Good day" },
+            new() { Id = The.Line, Queue = The.Support, Addresses = [The.Company], WriteFirst = Configured.Daytime, Greeting = "Welcome", HelpText = "Write us", OutOfHoursText = "Closed", Hours = Configured.Daytime },
+            new() { Id = The.OtherLine, Queue = The.Billing, Addresses = [The.OtherCompany], Greeting = "Good day" },
         ];
         return Configured.Of(queues.Select(configure), lines);
     }
-
-    private static BusinessHours Daytime => new(
-        TimeZoneInfo.Utc,
-        [.. Enum.GetValues<DayOfWeek>().Select(day => new OpeningTime(day, new TimeOnly(8, 0), new TimeOnly(18, 0)))],
-        []);
 
     private static QueueId Other(QueuePolicy queue) => queue.Id == The.Support ? The.Billing : The.Support;
 

@@ -85,6 +85,8 @@ internal sealed partial class World
             User = step.Detail % 5 == 4 ? The.OtherUser : null,
             Traits = Traits(step),
             Tags = step.Detail > 6 ? ["visit"] : [],
+            Message = step.Detail is 3 or 8 ? new OutboundMessage("We have news", []) : null,
+            Name = Name("start-"),
         };
     }
 

@@ -85,12 +85,21 @@ public sealed class When_an_order_is_refused
         (Refusal.UnknownTask, () => Given.AnActiveInteraction(), story => new ViewTask(Agent, story.Id, 1, story.Now)),
         (Refusal.UnknownTask, WithATask, story => new ViewTask(Agent, story.Id, 2, story.Now)),
         (Refusal.UnknownTask, () => Given.AClosedInteraction(), story => new ViewTask(Agent, story.Id, 0, story.Now)),
+        (Refusal.UnknownResponse, () => Given.AnActiveInteraction(), story => story.Answer(text: "") with { LacksResponse = true }),
         (Refusal.NotMessaging, () => Given.ACall(), story => story.Answer()),
         (Refusal.ActiveWithAnother, () => Given.AnActiveInteraction(), story => story.Begin(The.Colleague)),
         (Refusal.ActiveWithAnother, () => Given.AnOfferedInteraction(), story => story.Begin(The.Colleague)),
         (Refusal.OptedOut, () => Given.AnActiveInteraction().OptedOut(), story => story.Answer()),
         (Refusal.OptedOut, () => Given.Nothing().OptedOut(), story => story.Begin()),
         (Refusal.OptedOut, () => Given.AnActiveInteraction().OptedOut(), story => new TransferOutside(Agent, story.Id, The.Customer)),
+        (Refusal.CannotReceive, () => Given.AnActiveInteraction().NotReached(), story => story.Answer()),
+        (Refusal.CannotReceive, () => Given.Nothing().NotReached(), story => story.Begin()),
+        (Refusal.NoSender, () => Given.AWaitingInteraction(line: line => line with { Addresses = [] }).Active(), story => story.Answer()),
+        (Refusal.NoSender, () => Given.Nothing(line: line => line with { Addresses = [] }), story => story.Begin()),
+        (Refusal.TemplateNeeded, OnWhatsAppADayLater, story => story.Answer(force: true)),
+        (Refusal.QuietHours, AtNight, story => story.Answer(force: true)),
+        (Refusal.QuietHours, AtNight, story => story.Begin() with { Message = Text }),
+        (Refusal.EmptyMessage, () => Given.Nothing(), story => story.Begin() with { Message = Text with { Text = " " } }),
         (Refusal.StaleView, () => Given.AnActiveInteraction(), story => story.Answer(lastSeen: 1)),
         (Refusal.EmptyMessage, () => Given.AnActiveInteraction(), story => story.Answer(text: "")),
         (Refusal.EmptyMessage, () => Given.AnActiveInteraction(), story => story.Answer(text: " \n ")),
@@ -98,6 +107,7 @@ public sealed class When_an_order_is_refused
         (Refusal.EmptyNote, () => Given.AClosedInteraction(), story => story.Noting("")),
         (Refusal.NoteTooLong, () => Given.AnActiveInteraction(), story => story.Noting(new string('x', 2001))),
         (Refusal.TextTooLong, () => Given.AnActiveInteraction(), story => story.Answer(text: new string('x', 1601))),
+        (Refusal.TextTooLong, () => Given.AnActiveInteraction(), story => story.Answer(text: string.Concat(Enumerable.Repeat("😀", 801)))),
         (Refusal.TooManyMedia, () => Given.AnActiveInteraction(), story => story.Answer() with { Message = Text with { Media = [.. new string('m', 11).Select(name => name.ToString())] } }),
     ];
 
@@ -130,6 +140,19 @@ public sealed class When_an_order_is_refused
     public void Every_reason_there_is_can_be_met_but_for_those_that_a_desk_or_whoever_orders_gives() =>
         Assert.Equal(
             Enum.GetValues<Refusal>().Except([Refusal.Outdated, Refusal.NotReady, Refusal.NoRoom]).ToHashSet(), Rows.Select(row => row.Expected).ToHashSet());
+
+    private static Story OnWhatsAppADayLater()
+    {
+        var story = Given.Nothing();
+        (story.Customer, story.Company) = (The.CustomerInWhatsApp, The.CompanyInWhatsApp);
+        return story.Waiting().Active().After(TimeSpan.FromDays(1));
+    }
+
+    private static Story AtNight()
+    {
+        var story = Given.Nothing(line: line => line with { WriteFirst = Configured.Daytime }).After(TimeSpan.FromHours(12));
+        return story.Then(story.Begin());
+    }
 
     private static Story WithATask()
     {

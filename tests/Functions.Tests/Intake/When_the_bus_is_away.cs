@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using Interactions.Domain.Interactions;
 using Interactions.Functions.Tests.Driver;
-using Interactions.Functions.Tests.Health;
 using Interactions.Functions.Tests.Webhooks;
 using Interactions.Functions.Webhooks;
 
@@ -18,7 +17,7 @@ public sealed class When_the_bus_is_away : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _healthy = await RunningApp.StartAsync();
-        _cutOff = await RunningApp.StartAsync(_healthy.Settings with { Bus = Health.Unreachable.Bus });
+        _cutOff = await RunningApp.StartAsync(_healthy.Settings with { Bus = Tests.Health.Unreachable.Bus });
         await Lines.AreConfiguredAsync(_healthy);
         await Lines.AreConfiguredAsync(_cutOff);
     }

@@ -11,11 +11,16 @@ internal static partial class LineFaults
     /// <summary>As many as a Messaging Service has room for.</summary>
     public const int MostAddresses = 400;
 
+    /// <summary>Or nothing would ever be sent.</summary>
+    public static readonly string[] AtLeastOne = ["sendWithinSeconds"];
+
     public static IEnumerable<Reference> References(LineDocument line)
     {
         yield return new("queue", ConfigKind.Queues, line.Queue);
         if (line.Hours is { } hours)
             yield return new("hours", ConfigKind.Hours, hours);
+        if (line.WriteFirst is { } writeFirst)
+            yield return new("writeFirst", ConfigKind.Hours, writeFirst);
     }
 
     public static IEnumerable<Fault> In(string id, LineDocument line, Picture picture) =>
@@ -28,6 +33,7 @@ internal static partial class LineFaults
             id, NameOf(address.Item), $"addresses[{address.Index}]", picture)),
         .. ServiceOf(line),
         .. TakenBy(id, line.MessagingService, "messagingService", picture),
+        .. Seconds.FaultsIn(line, ConfigJson.Default.LineDocument, [.. AtLeastOne]),
         .. Texts.FaultsIn(("greeting", line.Greeting), ("outOfHoursText", line.OutOfHoursText), ("helpText", line.HelpText)),
     ];
 

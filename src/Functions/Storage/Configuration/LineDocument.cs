@@ -7,6 +7,8 @@ namespace Interactions.Functions.Storage.Configuration;
 /// <summary>How a line is written down.</summary>
 internal sealed class LineDocument
 {
+    private static readonly Line Usual = new() { Id = LineId.Parse("usual"), Queue = QueueId.Parse("usual") };
+
     public string Queue { get; set; } = "";
 
     public IReadOnlyList<string> Addresses { get; set; } = [];
@@ -15,6 +17,12 @@ internal sealed class LineDocument
 
     /// <summary>The id of the hours; always open without.</summary>
     public string? Hours { get; set; }
+
+    /// <summary>The id of the hours in which it may write first; always without.</summary>
+    public string? WriteFirst { get; set; }
+
+    /// <summary>How long after it was accepted a message may still go out.</summary>
+    public double? SendWithinSeconds { get; set; } = Usual.SendWithin?.TotalSeconds;
 
     public string? Greeting { get; set; }
 
@@ -28,9 +36,14 @@ internal sealed class LineDocument
         Queue = QueueId.Parse(Queue),
         Addresses = [.. Addresses.Select(address => Address.Parse(address))],
         MessagingService = MessagingService,
-        Hours = Hours is null ? null : hours.GetValueOrDefault(Hours) ?? throw new FormatException("There are no such hours."),
+        Hours = HoursOf(Hours, hours),
+        WriteFirst = HoursOf(WriteFirst, hours),
+        SendWithin = QueueDocument.TimeOf(SendWithinSeconds),
         Greeting = Greeting,
         OutOfHoursText = OutOfHoursText,
         HelpText = HelpText,
     };
+
+    private static BusinessHours? HoursOf(string? id, IReadOnlyDictionary<string, BusinessHours> hours) =>
+        id is null ? null : hours.GetValueOrDefault(id) ?? throw new FormatException("There are no such hours.");
 }

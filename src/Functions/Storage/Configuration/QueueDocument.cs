@@ -81,7 +81,7 @@ internal sealed class QueueDocument
         HandedOverText = HandedOverText,
     };
 
-    private static TimeSpan? TimeOf(double? seconds) => seconds is { } number ? TimeOf(number) : null;
+    public static TimeSpan? TimeOf(double? seconds) => seconds is { } number ? TimeOf(number) : null;
 
     private static TimeSpan TimeOf(double seconds) => seconds is >= 0 and <= Longest
         ? TimeSpan.FromSeconds(seconds)
