@@ -20,14 +20,13 @@ namespace Interactions.Functions.Tests.Driver;
 internal sealed class RunningApp : IAsyncDisposable
 {
     private readonly IHost _host;
-    private readonly Uri _address;
 
     private RunningApp(IHost host, AppSettings settings)
     {
         _host = host;
         Settings = settings;
         var addresses = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        _address = new Uri(addresses.Single());
+        Address = new Uri(addresses.Single());
         Client = NewClient();
     }
 
@@ -35,6 +34,9 @@ internal sealed class RunningApp : IAsyncDisposable
     public HttpClient Client { get; }
 
     public AppSettings Settings { get; }
+
+    /// <summary>Where it really is, which is not the public address that Twilio signs.</summary>
+    public Uri Address { get; }
 
     public IServiceProvider Services => _host.Services;
 
@@ -77,7 +79,7 @@ internal sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Another one, with connections of its own.</summary>
-    public HttpClient NewClient() => new(new Contracted()) { BaseAddress = _address };
+    public HttpClient NewClient() => new(new Contracted()) { BaseAddress = Address };
 
     public async ValueTask DisposeAsync()
     {
