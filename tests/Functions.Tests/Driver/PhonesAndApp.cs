@@ -25,10 +25,11 @@ internal sealed class PhonesAndApp : IAsyncDisposable
         Calls? calls = null,
         IReadOnlyDictionary<string, string?>? settings = null,
         Action<IServiceCollection>? change = null,
-        bool routes = false)
+        bool routes = false,
+        bool sends = false)
     {
         var phones = await PhoneSimulator.StartAsync(options ?? new SimulatorOptions { Numbers = Numbers });
-        var app = await RunningApp.StartWatchedAsync(calls ?? new Calls(), await SettingsAsync(phones, settings), change, routes);
+        var app = await RunningApp.StartWatchedAsync(calls ?? new Calls(), await SettingsAsync(phones, settings), change, routes, sends);
         phones.Reach(new Uri(TwilioPayload.PublicBaseUrl), app.Address);
         return new PhonesAndApp(phones, app);
     }

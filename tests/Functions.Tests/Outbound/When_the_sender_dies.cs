@@ -1,0 +1,112 @@
+using Interactions.Domain.Messages;
+using Interactions.Functions.Tests.Driver;
+using Interactions.Simulator;
+
+namespace Interactions.Functions.Tests.Outbound;
+
+/// <summary>
+/// A send is four calls: the log is read, the attempt noted, Twilio asked, the answer noted. At each of them the process may die,
+/// before the call has its effect or after.
+/// </summary>
+public sealed class When_the_sender_dies : IAsyncLifetime
+{
+    private const int Noting = 1;
+    private const int Asking = 2;
+    private const int Answering = 3;
+    private Post _post = null!;
+
+    public async Task InitializeAsync() => _post = await Post.OpenAsync(seed: 4711);
+
+    public async Task DisposeAsync() => await _post.DisposeAsync();
+
+    [Fact]
+    public async Task A_message_that_nobody_dies_of_takes_four_calls()
+    {
+        var letter = await _post.WriteAsync(new Customer(), "How can I help?");
+        _post.Calls.Forget();
+
+        await _post.DeliverAsync(letter);
+
+        Assert.Equal(["GET Conversations", "PUT Conversations", WatchedWire.Name, "PUT Conversations"], _post.Calls.Made);
+    }
+
+    [Theory]
+    [InlineData("before the call", Asking, false)]
+    [InlineData("after the call, before the answer", Asking, true)]
+    [InlineData("after the answer, before it is noted", Answering, false)]
+    [InlineData("after it is noted", Answering, true)]
+    [InlineData("before the attempt is noted", Noting, false)]
+    [InlineData("after the attempt is noted", Noting, true)]
+    public async Task The_customer_gets_it_once(string moment, int call, bool afterEffect)
+    {
+        _post.Phones.Chaos.Rules =
+        [
+            new(ChaosKind.Duplicate) { Probability = 0.5, On = RequestKind.Callback },
+            new(ChaosKind.Reorder) { Probability = 0.5, On = RequestKind.Callback },
+            new(ChaosKind.Lose) { Probability = 0.2 },
+        ];
+        for (var run = 0; run < 60; run++)
+        {
+            var text = $"Run {run}, {moment}, {Guid.NewGuid():N}";
+            var letter = await _post.WriteAsync(new Customer(), text);
+
+            await DieAsync(letter, call, afterEffect);
+            var delivery = await _post.FinishAsync(letter);
+            await _post.DeliverAsync(letter);
+            await _post.SettleAsync();
+
+            Assert.Single(_post.Sent(text));
+            Assert.True(delivery.State > DeliveryState.Answered, $"{text}: {delivery}");
+            Assert.Equal(_post.Sent(text).Single().Sid, (await _post.DeliveryAsync(letter)).Sid?.Value);
+        }
+    }
+
+    [Fact]
+    public async Task Whatever_else_goes_wrong_at_the_same_time_the_customer_gets_it_once()
+    {
+        for (var seed = 0; seed < 120; seed++)
+        {
+            var random = new Random(seed);
+            _post.Phones.Chaos.Rules =
+            [
+                new(ChaosKind.DropAnswer) { Probability = 0.2 },
+                new(ChaosKind.ErrorBefore) { Probability = 0.1 },
+                new(ChaosKind.ErrorAfter) { Probability = 0.1 },
+                new(ChaosKind.TooManyRequests) { Probability = 0.2 },
+                new(ChaosKind.Duplicate) { Probability = 0.4, On = RequestKind.Callback },
+                new(ChaosKind.Reorder) { Probability = 0.4, On = RequestKind.Callback },
+                new(ChaosKind.Lose) { Probability = 0.3 },
+            ];
+            var text = $"Seed {seed}, {Guid.NewGuid():N}";
+            var letter = await _post.WriteAsync(new Customer(), text);
+
+            for (var deaths = random.Next(3); deaths >= 0; deaths--)
+            {
+                await DieAsync(letter, random.Next(5), afterEffect: random.Next(2) == 0);
+                if (random.Next(2) == 0)
+                    _post.Clock.Pass(TimeSpan.FromSeconds(random.Next(200)));
+            }
+
+            await _post.WaitAsync(Task.WhenAll(_post.DeliverAsync(letter), _post.DeliverAsync(letter)));
+            await _post.FinishAsync(letter);
+            await _post.SettleAsync();
+
+            Assert.True(_post.Sent(text).Count() == 1, $"seed {seed}: sent {_post.Sent(text).Count()} times, {await _post.DeliveryAsync(letter)}");
+        }
+    }
+
+    private async Task DieAsync(Letter letter, int call, bool afterEffect)
+    {
+        _post.Calls.DieAt(call, afterEffect);
+        try
+        {
+            await _post.DeliverAsync(letter);
+        }
+        catch (Exception)
+        {
+            // Whoever dies leaves what there is, and the bus delivers again.
+        }
+
+        _post.Calls.Revive();
+    }
+}
