@@ -83,7 +83,11 @@ public sealed record Assign(Actor By, InteractionId Id, AgentId Agent, bool Forc
 /// <param name="LastSeen">The last log entry the agent had read when writing.</param>
 /// <param name="Force">Send although somebody wrote since, or no text is known to arrive there.</param>
 public sealed record SendReply(Actor By, InteractionId Id, OutboundMessage Message, long? LastSeen = null, bool Force = false)
-    : InteractionCommand(By, Id);
+    : InteractionCommand(By, Id)
+{
+    /// <summary>Whether its text should have been a standard response that there is not for this interaction.</summary>
+    public bool LacksResponse { get; init; }
+}
 
 public sealed record Hold(Actor By, InteractionId Id, StateReason? Reason) : InteractionCommand(By, Id);
 

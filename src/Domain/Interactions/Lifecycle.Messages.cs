@@ -137,9 +137,11 @@ public static partial class Lifecycle
     {
         if (WhyNoReply(order.By, interaction) is { } refusal)
             return refusal;
+        if (order.LacksResponse)
+            return Refusal.UnknownResponse;
         if (order.Message.IsEmpty)
             return Refusal.EmptyMessage;
-        if (order.Message.Text.Length > OutboundMessage.LongestText)
+        if (order.Message.Characters > OutboundMessage.LongestText)
             return Refusal.TextTooLong;
         if (order.Message.Media.Length > OutboundMessage.MostMedia)
             return Refusal.TooManyMedia;

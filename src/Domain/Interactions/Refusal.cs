@@ -28,6 +28,7 @@ public enum Refusal
     NotMessaging,
     NowhereToWrite,
     UnknownTask,
+    UnknownResponse,
     ActiveWithAnother,
     OptedOut,
     CannotReceive,

@@ -32,7 +32,7 @@ internal sealed partial class AgentsJson : JsonSerializerContext;
         typeof(NameConverter<ConsentSource>), typeof(NameConverter<ConsentState>), typeof(NameConverter<DeliveryState>),
         typeof(NameConverter<Evidence>), typeof(NameConverter<NotSent>),
         typeof(NameConverter<Direction>), typeof(NameConverter<InteractionType>), typeof(NameConverter<Outcome>),
-        typeof(NameConverter<StateReason>), typeof(NameConverter<TaskKind>),
+        typeof(NameConverter<StateReason>), typeof(NameConverter<TaskKind>), typeof(NameConverter<TextEncoding>),
     ])]
 [JsonSerializable(typeof(LogPage))]
 [JsonSerializable(typeof(Page<LogEntryView>))]

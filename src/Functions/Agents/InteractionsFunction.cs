@@ -43,7 +43,7 @@ internal sealed class InteractionsFunction(
             return found is null
                 ? problem!
                 : JsonAnswer.Of(
-                    await log.ReadAsync(found.Interaction, page.After?.Sequence ?? 1, page.Limit, request.HttpContext.RequestAborted),
+                    await log.ReadAsync(found, page.After?.Sequence ?? 1, page.Limit, request.HttpContext.RequestAborted),
                     LogJson.Default.PageLogEntryView);
         });
 }

@@ -1,15 +1,16 @@
 using System.Globalization;
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Agents;
 
 /// <summary>What there is to say of each fact besides its name.</summary>
 internal static class LogDetails
 {
-    public static LogEntryView Of(Fact fact, LogEntryView view) => fact switch
+    public static LogEntryView Of(Fact fact, LogEntryView view, Address? customer) => fact switch
     {
         MessageReceived received => view with { Message = MessageView.Of(received.Message, received.CameAt) },
-        MessageSent sent => view with { Message = MessageView.Of(sent) },
+        MessageSent sent => view with { Message = MessageView.Of(sent, customer) },
         InteractionOpened opened => view with { Number = opened.Number.ToString(), Queue = opened.Queue.Value, Parent = opened.Parent?.ToString() },
         TypeChanged changed => view with { Type = changed.Type, Channel = changed.Channel },
         OfferMade made => view with { Agent = made.Agent.Value, Until = made.Until },

@@ -1,5 +1,6 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
+using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Agents;
 
@@ -80,13 +81,18 @@ internal sealed record LogEntryView
     /// <summary>Whether a person decided it: forced an assignment, chose a user.</summary>
     public bool? ByHand { get; init; }
 
-    public static LogEntryView Of(LogEntry entry) => LogDetails.Of(entry.Fact, new LogEntryView
+    /// <param name="customer">Whose conversation it is, which tells how what was sent is sent.</param>
+    public static LogEntryView Of(LogEntry entry, Address? customer)
     {
-        Sequence = entry.Sequence,
-        At = entry.At,
-        By = ActorView.Of(entry.By),
-        Line = entry.Line?.Value,
-        Interaction = entry.Interaction?.ToString(),
-        Kind = FactNames.Of(entry.Fact),
-    });
+        var view = new LogEntryView
+        {
+            Sequence = entry.Sequence,
+            At = entry.At,
+            By = ActorView.Of(entry.By),
+            Line = entry.Line?.Value,
+            Interaction = entry.Interaction?.ToString(),
+            Kind = FactNames.Of(entry.Fact),
+        };
+        return LogDetails.Of(entry.Fact, view, customer);
+    }
 }

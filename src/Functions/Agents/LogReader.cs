@@ -15,8 +15,9 @@ internal sealed class LogReader(ConversationStore conversations)
     private const int MostLookedAt = 2000;
 
     /// <summary>One interaction's entries, the oldest first. Others of the same customer may lie between them.</summary>
-    public async Task<Page<LogEntryView>> ReadAsync(Interaction interaction, long from, int limit, CancellationToken cancellationToken)
+    public async Task<Page<LogEntryView>> ReadAsync(Records.Found of, long from, int limit, CancellationToken cancellationToken)
     {
+        var (interaction, customer) = (of.Interaction, of.Conversation.Profile?.Address);
         var (found, next) = (new List<LogEntryView>(), Math.Max(from, interaction.FirstSequence));
         var end = Math.Min(interaction.LastSequence, next + MostLookedAt - 1);
         while (next <= end && found.Count < limit)
@@ -28,7 +29,7 @@ internal sealed class LogReader(ConversationStore conversations)
                     break;
                 next = entry.Sequence + 1;
                 if (entry.Interaction == interaction.Id)
-                    found.Add(LogEntryView.Of(entry));
+                    found.Add(LogEntryView.Of(entry, customer));
             }
 
             if (found.Count < limit)
@@ -40,21 +41,21 @@ internal sealed class LogReader(ConversationStore conversations)
 
     /// <summary>Everything ever exchanged, the newest first, or what of it holds a text.</summary>
     public async Task<LogPage> ReadBackwardsAsync(
-        ProfileId profile, long before, int limit, string? text, Readable readable, CancellationToken cancellationToken)
+        Conversation conversation, long before, int limit, string? text, Readable readable, CancellationToken cancellationToken)
     {
         var (found, end) = (new List<LogEntryView>(), before - 1);
         var start = Math.Max(1, before - MostLookedAt);
         while (end >= start && found.Count < limit)
         {
             var from = Math.Max(start, end - (text is null && readable.IsAll ? limit - found.Count : Piece) + 1);
-            var piece = await conversations.ReadLogAsync(profile, from, end, cancellationToken);
+            var piece = await conversations.ReadLogAsync(conversation.Id, from, end, cancellationToken);
             foreach (var entry in piece.Reverse())
             {
                 if (found.Count == limit)
                     break;
                 end = entry.Sequence - 1;
                 if ((text is null || Holds(entry.Fact, text)) && await readable.IsAsync(entry, cancellationToken))
-                    found.Add(LogEntryView.Of(entry));
+                    found.Add(LogEntryView.Of(entry, conversation.Profile?.Address));
             }
 
             if (found.Count < limit)

@@ -1,5 +1,6 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
+using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Agents;
 
@@ -17,6 +18,10 @@ internal sealed record MessageView
     /// <summary>The provider's name for it.</summary>
     public string? Sid { get; init; }
 
+    /// <summary>How its text is written as an SMS; null where it is none.</summary>
+    public TextEncoding? Encoding { get; init; }
+
+    /// <summary>Into how many pieces it was or will be cut as an SMS.</summary>
     public int? Segments { get; init; }
 
     /// <summary>When it came, where that was long before it could be taken in.</summary>
@@ -51,16 +56,22 @@ internal sealed record MessageView
         Button = message.Button,
     };
 
-    public static MessageView Of(MessageSent sent) => new()
+    public static MessageView Of(MessageSent sent, Address? customer)
     {
-        Direction = Direction.Outbound,
-        Text = sent.Message.Text,
-        Media = [.. sent.Message.Media.Select(url => new MediaView(null, url))],
-        Automatic = sent.Automatic,
-        To = sent.To?.Value,
-        Sid = sent.Delivery.Sid?.Value,
-        Delivery = DeliveryView.Of(sent.Delivery),
-    };
+        var segments = (sent.To ?? customer) is { } address ? sent.Message.SegmentsTo(address) : null;
+        return new()
+        {
+            Direction = Direction.Outbound,
+            Text = sent.Message.Text,
+            Media = [.. sent.Message.Media.Select(url => new MediaView(null, url))],
+            Encoding = segments?.Encoding,
+            Segments = segments is null ? null : sent.Delivery.Segments is > 0 and var billed ? billed : segments.Count,
+            Automatic = sent.Automatic,
+            To = sent.To?.Value,
+            Sid = sent.Delivery.Sid?.Value,
+            Delivery = DeliveryView.Of(sent.Delivery),
+        };
+    }
 }
 
 /// <summary>Something attached: what kind it is where a customer sent it, and where it is where we did.</summary>

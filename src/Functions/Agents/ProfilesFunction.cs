@@ -46,7 +46,7 @@ internal sealed class ProfilesFunction(Door door, ConversationStore conversation
             var sight = await sights.OfAsync(caller, request.HttpContext.RequestAborted);
             var readable = new Readable(sight, conversation, conversations);
             return JsonAnswer.Of(
-                await log.ReadBackwardsAsync(conversation.Id, from, page.Limit, text, readable, request.HttpContext.RequestAborted),
+                await log.ReadBackwardsAsync(conversation, from, page.Limit, text, readable, request.HttpContext.RequestAborted),
                 LogJson.Default.LogPage);
         });
 

@@ -105,9 +105,13 @@ internal static partial class Examples
             Direction = Direction.Outbound,
             Text = "How can I help?",
             Media = [],
+            Encoding = TextEncoding.Gsm7,
+            Segments = 1,
             Delivery = new() { State = DeliveryState.Pending, At = At.AddSeconds(40) },
         },
     };
+
+    public static CountView Count { get; } = CountView.Of(new DraftDocument { Text = "How can I help?" });
 
     public static LogEntryView Note { get; } = new()
     {

@@ -81,6 +81,8 @@ internal static partial class Fields
         (typeof(MessageDocument), nameof(MessageDocument.Text), Forms.Text(OutboundMessage.LongestText)),
         (typeof(MessageDocument), nameof(MessageDocument.Media), Forms.Of(
             Forms.Text(MessageReader.LongestUrl, pattern: "^[Hh][Tt][Tt][Pp][Ss]://"), OutboundMessage.MostMedia)),
+        (typeof(MessageDocument), nameof(MessageDocument.Response), Forms.Id),
+        (typeof(DraftDocument), nameof(DraftDocument.Text), Forms.Text(CountingFunction.LongestText)),
         (typeof(MessageDocument), nameof(MessageDocument.LastSeen), Forms.Whole(0, long.MaxValue)),
         (typeof(StartDocument), nameof(StartDocument.Line), Forms.Id),
         (typeof(StartDocument), nameof(StartDocument.Queue), Forms.Id),

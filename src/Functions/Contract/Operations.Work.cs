@@ -25,7 +25,7 @@ internal static partial class Operations
             .ReadsIfAny(OrdersJson.Default.WrapDocument, """{"shortDescription":"Parcel lost on its way","disposition":"refunded"}""")
             .RefusedFor(Reasons.NotYours, Reasons.NotInWrapUp, Reasons.ShortDescriptionNeeded),
         Post("SendMessage", "interactions/{id}/messages", Tags.Interactions, "Write to the customer")
-            .Says("It is accepted once it is stored, and sent after that: the log tells how far it got. With `lastSeen` it is refused where somebody else wrote since, unless `force` is set.")
+            .Says("It is accepted once it is stored, and sent after that: the log tells how far it got. With `lastSeen` it is refused where somebody else wrote since, unless `force` is set. With `response` its text is that standard response as `ListResponses` shows it.")
             .TakesIfMatch()
             .TakesKey()
             .Reads(OrdersJson.Default.MessageDocument, """{"text":"How can I help?","lastSeen":12}""")
@@ -43,6 +43,10 @@ internal static partial class Operations
             .WithETag()
             .RefusedFor(
                 Reasons.Closed, Reasons.NotYours, Reasons.NotActive, Reasons.NotMessaging, Reasons.OptedOut, Reasons.NotResendable, Reasons.NotFound),
+        Post("CountMessage", "messages/count", Tags.Interactions, "How long a text is, and in how many segments it would be sent")
+            .Says("For whoever is still writing. An SMS is written in GSM-7, or in UCS-2 where a character needs it, and cut into segments, each of which is paid for. With something attached it is an MMS, which has none, and neither have messages of WhatsApp. A text may be longer here than what is sent.")
+            .Reads(CountingJson.Default.DraftDocument, """{"text":"How can I help?"}""")
+            .Gives(CountingJson.Default.CountView, Examples.Count, description: "What it takes."),
     ];
 
     private static Operation[] Beginnings() =>

@@ -41,6 +41,7 @@ internal static partial class Problems
         Refusal.HoldReasonNeeded => Conflict("hold-reason-needed", "A reason is needed.", "Say who is being waited for."),
         Refusal.HoldReasonNotAllowed => Conflict("hold-reason-not-allowed", "There can be no reason.", "Only text conversations are held for one."),
         Refusal.ShortDescriptionNeeded => Conflict("short-description-needed", "A short description is needed.", "Nothing is closed without one, and no task created."),
+        Refusal.UnknownResponse => NotFound("response", "response"),
         Refusal.UnknownTask => NotFound("task"),
         Refusal.NowhereToWrite => Conflict("nowhere-to-write", "The customer cannot be written to.", "They came in person, and no number of theirs is known here."),
         Refusal.NotMessaging => Conflict("not-messaging", "It is not a text conversation.", "Only those are answered in writing."),

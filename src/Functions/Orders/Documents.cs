@@ -51,6 +51,9 @@ internal sealed class MessageDocument
 {
     public string? Text { get; set; }
 
+    /// <summary>A standard response for the interaction's queue, whose text it is, with everything put in that is known.</summary>
+    public string? Response { get; set; }
+
     /// <summary>Where pictures and files are that go with it.</summary>
     public IReadOnlyList<string?> Media { get; set; } = [];
 

@@ -1,4 +1,5 @@
 using Interactions.Domain.Messages;
+using Interactions.Domain.Values;
 using Interactions.Functions.Http;
 
 namespace Interactions.Functions.Orders;
@@ -10,6 +11,10 @@ internal static class MessageReader
 
     public static Problem? ProblemWith(MessageDocument document)
     {
+        if (document.Response is { } response && !Identifier.IsValid(response))
+            return Problems.InvalidField("response", Ids.Otherwise);
+        if (document is { Response: not null, Text: not null })
+            return Problems.InvalidField("response", "is the text, and there is a 'text' besides");
         if (document.LastSeen < 0)
             return Problems.InvalidField("lastSeen", "has to be the number of an entry of the log");
         if (document.Media.Count > OutboundMessage.MostMedia)

@@ -1,13 +1,16 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
+using Interactions.Functions.Agents;
 using Interactions.Functions.Http;
+using Interactions.Functions.Responses;
+using Interactions.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Interactions.Functions.Orders;
 
 /// <summary>What an agent writes to a customer. It is accepted once it is stored, and sent after that.</summary>
-internal sealed class MessagesFunction(Door door, CarryingOut carryingOut)
+internal sealed class MessagesFunction(Door door, Records records, Rendering rendering, CarryingOut carryingOut)
 {
     [Function("SendMessage")]
     public Task<IResult> SendAsync(
@@ -17,13 +20,25 @@ internal sealed class MessagesFunction(Door door, CarryingOut carryingOut)
             var body = await Body.ReadAsync(request, OrdersJson.Default.MessageDocument);
             if (body.Value is not { } document)
                 return body.Problem!;
-            return MessageReader.ProblemWith(document)
-                ?? await carryingOut.AnswerAsync(
-                    request,
-                    caller,
-                    id,
-                    interaction => new SendReply(
-                        caller.Actor, interaction, new OutboundMessage(document.Text ?? "", [.. document.Media.OfType<string>()]), document.LastSeen, document.Force),
-                    Telling.Entry<MessageSent>(StatusCodes.Status202Accepted));
+            if (MessageReader.ProblemWith(document) is { } problem)
+                return problem;
+            var text = document.Response is null ? document.Text ?? "" : await TextOfAsync(document.Response, caller, id, request.HttpContext.RequestAborted);
+            return await carryingOut.AnswerAsync(
+                request,
+                caller,
+                id,
+                interaction => new SendReply(
+                    caller.Actor, interaction, new OutboundMessage(text ?? "", [.. document.Media.OfType<string>()]), document.LastSeen, document.Force)
+                {
+                    LacksResponse = text is null,
+                },
+                Telling.Entry<MessageSent>(StatusCodes.Status202Accepted));
         });
+
+    // Whatever is wrong with the interaction is told by the order, which may have been carried out before: then what is there now does not matter.
+    private async Task<string?> TextOfAsync(string response, Caller caller, string id, CancellationToken cancellationToken)
+    {
+        var (found, _) = await records.FindAsync(caller, id, cancellationToken);
+        return found is null ? null : await rendering.TextOfAsync(response, found, caller, cancellationToken);
+    }
 }

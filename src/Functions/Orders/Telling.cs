@@ -30,7 +30,10 @@ internal sealed record Telling(Func<Errand, Decision.Changed, DateTimeOffset, Ke
         where TFact : Fact =>
         new(
             (_, changed, _) => KeptResult.Of(
-                LogEntryView.Of(changed.Entries.Last(entry => entry.Fact is TFact)), LogJson.Default.LogEntryView, changed.Conversation.Version, status),
+                LogEntryView.Of(changed.Entries.Last(entry => entry.Fact is TFact), changed.Conversation.Profile?.Address),
+                LogJson.Default.LogEntryView,
+                changed.Conversation.Version,
+                status),
             IsRecord: false);
 
     private static KeptAnswer TaskIn(RelatedTask task, long version)

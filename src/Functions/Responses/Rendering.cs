@@ -10,10 +10,18 @@ namespace Interactions.Functions.Responses;
 internal sealed class Rendering(PolicySource policies, UserStore users)
 {
     /// <summary>In the order of their ids.</summary>
-    public async Task<IEnumerable<ResponseView>> OfAsync(Records.Found found, Caller caller, CancellationToken cancellationToken)
+    public Task<IEnumerable<ResponseView>> OfAsync(Records.Found found, Caller caller, CancellationToken cancellationToken) =>
+        OfAsync(found, caller, static _ => true, cancellationToken);
+
+    /// <summary>The text of one; null where there is none by that id for the interaction.</summary>
+    public async Task<string?> TextOfAsync(string id, Records.Found found, Caller caller, CancellationToken cancellationToken) =>
+        (await OfAsync(found, caller, response => response.Id == id, cancellationToken)).SingleOrDefault()?.Text;
+
+    private async Task<IEnumerable<ResponseView>> OfAsync(
+        Records.Found found, Caller caller, Func<StandardResponse, bool> isWanted, CancellationToken cancellationToken)
     {
         var policy = await policies.CurrentAsync(cancellationToken);
-        var responses = policy.Responses.Where(response => response.IsFor(found.Interaction.Queue)).ToList();
+        var responses = policy.Responses.Where(response => response.IsFor(found.Interaction.Queue) && isWanted(response)).ToList();
         var customer = responses.Count > 0 ? await NameOfAsync(found, cancellationToken) : null;
         return responses.Select(response => new ResponseView(
             response.Id,

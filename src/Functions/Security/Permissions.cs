@@ -44,6 +44,7 @@ internal static class Permissions
         new("CloneInteraction",         Yes,      Yes,                   Hidden,    Yes,         Yes),
         new("ResendMessage",            Yes,      Refused,               Hidden,    Refused,     Refused),
         new("SendMessage",              Yes,      Refused,               Hidden,    Refused,     Refused),
+        new("CountMessage",             Yes,      Yes,                   Yes,       Yes,         Yes),
         new("ReadInteraction",          Yes,      Refused,               Hidden,    Refused,     Refused),
         new("AddNote",                  Yes,      Yes,                   Hidden,    Yes,         Yes),
         new("PatchInteraction",         Yes,      Refused,               Hidden,    Yes,         Yes),

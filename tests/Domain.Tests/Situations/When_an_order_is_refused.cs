@@ -85,6 +85,7 @@ public sealed class When_an_order_is_refused
         (Refusal.UnknownTask, () => Given.AnActiveInteraction(), story => new ViewTask(Agent, story.Id, 1, story.Now)),
         (Refusal.UnknownTask, WithATask, story => new ViewTask(Agent, story.Id, 2, story.Now)),
         (Refusal.UnknownTask, () => Given.AClosedInteraction(), story => new ViewTask(Agent, story.Id, 0, story.Now)),
+        (Refusal.UnknownResponse, () => Given.AnActiveInteraction(), story => story.Answer(text: "") with { LacksResponse = true }),
         (Refusal.NotMessaging, () => Given.ACall(), story => story.Answer()),
         (Refusal.ActiveWithAnother, () => Given.AnActiveInteraction(), story => story.Begin(The.Colleague)),
         (Refusal.ActiveWithAnother, () => Given.AnOfferedInteraction(), story => story.Begin(The.Colleague)),
@@ -98,6 +99,7 @@ public sealed class When_an_order_is_refused
         (Refusal.EmptyNote, () => Given.AClosedInteraction(), story => story.Noting("")),
         (Refusal.NoteTooLong, () => Given.AnActiveInteraction(), story => story.Noting(new string('x', 2001))),
         (Refusal.TextTooLong, () => Given.AnActiveInteraction(), story => story.Answer(text: new string('x', 1601))),
+        (Refusal.TextTooLong, () => Given.AnActiveInteraction(), story => story.Answer(text: string.Concat(Enumerable.Repeat("😀", 801)))),
         (Refusal.TooManyMedia, () => Given.AnActiveInteraction(), story => story.Answer() with { Message = Text with { Media = [.. new string('m', 11).Select(name => name.ToString())] } }),
     ];
 

@@ -27,6 +27,7 @@ internal static class Probes
         ["CloneInteraction"] = Probe.Post(One + "/clone", Stage.Closed),
         ["SendMessage"] = Probe.Post(One + "/messages", Stage.Active, """{"text":"How can I help?"}"""),
         ["ResendMessage"] = Probe.Post(One + "/messages/{message}/resend", Stage.Undelivered),
+        ["CountMessage"] = Probe.Post("/api/messages/count", Stage.None, """{"text":"How can I help?"}"""),
         ["ReadInteraction"] = Probe.Post(One + "/read", Stage.Active),
         ["AddNote"] = Probe.Post(One + "/notes", Stage.Active, """{"text":"The carrier was asked"}"""),
         ["PatchInteraction"] = new("PATCH", One, """{"tags":["parcel"]}""", Stage.Active),
