@@ -69,6 +69,7 @@ internal static class DirectoryComposition
 
     public static void AddWork(this FunctionsApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<Evidence>();
         builder.Services.AddSingleton<CarryingOut>();
         builder.Services.AddSingleton<TaskViews>();
         builder.Services.AddSingleton<PresenceChanges>();

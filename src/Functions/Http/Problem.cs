@@ -3,7 +3,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Interactions.Domain.Consent;
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Messages;
+using Interactions.Domain.Values;
+using Interactions.Functions.Agents;
 using Interactions.Functions.Storage.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -63,6 +67,15 @@ internal sealed record Problem : IResult
 
     public int? Code { get; init; }
 
+    /// <summary>What the interaction's log says since what was seen, the oldest first, twenty lines of it at most.</summary>
+    public IReadOnlyList<LogEntryView>? News { get; init; }
+
+    /// <summary>Whether the log goes on after them.</summary>
+    public bool? HasMoreNews { get; init; }
+
+    /// <summary>How it is known that the customer does not want to be written to.</summary>
+    public ConsentView? Consent { get; init; }
+
     [JsonIgnore]
     public TimeSpan? RetryAfter { get; init; }
 
@@ -84,7 +97,14 @@ internal sealed record Problem : IResult
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(NameConverter<InteractionState>), typeof(NameConverter<Handling>)])]
+    Converters =
+    [
+        typeof(UtcConverter), typeof(NameConverter<ActorKind>), typeof(NameConverter<AutomaticText>), typeof(NameConverter<Channel>),
+        typeof(NameConverter<ConsentSource>), typeof(NameConverter<ConsentState>), typeof(NameConverter<DeliveryState>),
+        typeof(NameConverter<Direction>), typeof(NameConverter<Handling>), typeof(NameConverter<InteractionState>),
+        typeof(NameConverter<InteractionType>), typeof(NameConverter<Outcome>), typeof(NameConverter<StateReason>),
+        typeof(NameConverter<TaskKind>), typeof(NameConverter<TextEncoding>),
+    ])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonObject))]

@@ -64,13 +64,13 @@ internal static partial class Reasons
         "active-with-another", 409, "Another agent has a conversation with the customer on the line.", "Speak with the agent in `assignedTo`.");
 
     public static readonly Reason OptedOut = new(
-        "opted-out", 409, "The customer said STOP: nothing is sent to them on this line.", "Reach them in another way, until they write START.");
+        "opted-out", 409, "The customer said STOP: nothing is sent to them on this line.", "Reach them in another way, until they write START; `consent` says how that is known.");
 
     public static readonly Reason CannotReceive = new(
         "cannot-receive", 409, "No text arrives at the customer's address, as `code` of the provider says since `since`.", "Reach them in another way, or send `force`; it is over once they write.");
 
     public static readonly Reason StaleView = new(
-        "stale-view", 409, "Somebody wrote since what you had seen.", "Read what is new, or send it nevertheless.");
+        "stale-view", 409, "Somebody wrote since what you had seen.", "Read what is new, which is in `news`, or send it nevertheless.");
 
     public static readonly Reason NotResendable = new(
         "not-resendable", 409, "The message is on its way, has arrived, or was sent once more already.", "Look at its delivery; write another.");

@@ -53,14 +53,61 @@ public sealed class When_a_reply_is_accepted(SharedApp shared) : IClassFixture<S
     }
 
     [Fact]
+    public async Task What_is_new_comes_with_it()
+    {
+        var (seat, id, customer) = await ActiveAsync();
+        var seen = (await seat.GetAsync($"/api/interactions/{id}"))["lastSequence"].GetValue<long>();
+        await seat.OrdersAsync("notes", id, """{"text":"The carrier was asked"}""");
+        await customer.TextsAsync(_app, "Never mind", to: await NumberAsync(seat, id));
+
+        var stale = await seat.OrdersAsync("messages", id, $$"""{"text":"I will see","lastSeen":{{seen}}}""");
+
+        var log = (await seat.GetAsync($"/api/interactions/{id}/log"))["items"].AsArray().Where(entry => entry!["sequence"]!.GetValue<long>() > seen);
+        Assert.Equal(["note", "messageReceived"], stale["news"].AsArray().Select(entry => (string?)entry!["kind"]));
+        Assert.Equal(log.Select(entry => entry!.ToJsonString()), stale["news"].AsArray().Select(entry => entry!.ToJsonString()));
+        Assert.False((bool)stale["hasMoreNews"]);
+    }
+
+    [Fact]
+    public async Task Of_much_that_is_new_the_first_comes_and_that_there_is_more()
+    {
+        var (seat, id, customer) = await ActiveAsync();
+        var number = await NumberAsync(seat, id);
+        for (var text = 0; text < 21; text++)
+            await customer.TextsAsync(_app, $"And {text}", to: number);
+
+        var stale = await seat.OrdersAsync("messages", id, """{"text":"I will see","lastSeen":1}""");
+
+        Assert.Equal((20, true), (stale["news"].AsArray().Count, (bool)stale["hasMoreNews"]));
+        Assert.Equal(2, stale["news"][0]!["sequence"]!.GetValue<long>());
+    }
+
+    [Fact]
+    public async Task Whose_it_is_not_is_told_nothing_of_what_is_new()
+    {
+        var (seat, id, _) = await ActiveAsync();
+
+        var refused = await new Seat(_app, "supervisor-1").OrdersAsync("messages", id, """{"text":"I will see","lastSeen":0}""");
+
+        Assert.Equal("urn:interactions:not-yours", refused.Type);
+        Assert.Null(refused.Body!["news"]);
+        Assert.Equal("urn:interactions:stale-view", (await seat.OrdersAsync("messages", id, """{"text":"I will see","lastSeen":0}""")).Type);
+    }
+
+    [Fact]
     public async Task Who_said_stop_is_sent_nothing()
     {
         var (seat, id, customer) = await ActiveAsync();
-        await customer.TextsAsync(_app, "STOP", to: await NumberAsync(seat, id));
+        var (sid, number) = (Customer.NewSid(), await NumberAsync(seat, id));
+        await customer.TextsAsync(_app, "Stop ", sid, number);
 
         var reply = await seat.OrdersAsync("messages", id, """{"text":"How can I help?"}""");
 
         Assert.Equal((HttpStatusCode.Conflict, "urn:interactions:opted-out"), (reply.Status, reply.Type));
+        var known = (await seat.GetAsync($"/api/profiles/{customer.Profile}"))["consent"].AsObject().Single().Value!;
+        Assert.Equal(known.ToJsonString(), reply["consent"].ToJsonString());
+        Assert.Equal(("optedOut", "keyword", sid, "Stop"), (
+            (string?)reply["consent"]["state"], (string?)reply["consent"]["source"], (string?)reply["consent"]["message"], (string?)reply["consent"]["word"]));
     }
 
     [Theory]

@@ -100,6 +100,7 @@ public sealed class When_an_agent_begins(SharedApp shared) : IClassFixture<Share
         var call = await StartAsync(team, $$"""{"type":"phone","line":"{{team.Line}}","from":"{{customer.Number}}"}""");
 
         Assert.Equal((HttpStatusCode.Conflict, "urn:interactions:opted-out"), (text.Status, text.Type));
+        Assert.Equal(("optedOut", "STOP"), ((string?)text["consent"]["state"], (string?)text["consent"]["word"]));
         Assert.Equal(HttpStatusCode.Created, call.Status);
     }
 
