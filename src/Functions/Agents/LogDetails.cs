@@ -9,7 +9,7 @@ internal static class LogDetails
 {
     public static LogEntryView Of(Fact fact, LogEntryView view, Address? customer) => fact switch
     {
-        MessageReceived received => view with { Message = MessageView.Of(received.Message, received.CameAt) },
+        MessageReceived received => view with { Message = MessageView.Of(received.Message, received.CameAt, MediaOf(view)) },
         MessageSent sent => view with { Message = MessageView.Of(sent, customer) },
         InteractionOpened opened => view with { Number = opened.Number.ToString(), Queue = opened.Queue.Value, Parent = opened.Parent?.ToString() },
         TypeChanged changed => view with { Type = changed.Type, Channel = changed.Channel },
@@ -43,6 +43,10 @@ internal static class LogDetails
         DeliveryUndecided undecided => view with { Concerning = undecided.Message, Explanation = Explanations.Undecided },
         _ => view,
     };
+
+    // Null where it belongs to no interaction, by which it could be asked for.
+    private static string? MediaOf(LogEntryView view) =>
+        view.Interaction is { } id ? string.Create(CultureInfo.InvariantCulture, $"/api/interactions/{id}/messages/{view.Sequence}/media") : null;
 
     private static string IdOf(int task) => task.ToString(CultureInfo.InvariantCulture);
 }

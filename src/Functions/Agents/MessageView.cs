@@ -42,11 +42,12 @@ internal sealed record MessageView
 
     public DeliveryView? Delivery { get; init; }
 
-    public static MessageView Of(InboundMessage message, DateTimeOffset? cameAt) => new()
+    /// <param name="mediaAt">Where what is attached is had from us; null where it is not.</param>
+    public static MessageView Of(InboundMessage message, DateTimeOffset? cameAt, string? mediaAt) => new()
     {
         Direction = Direction.Inbound,
         Text = message.Text,
-        Media = [.. message.Media.Select(media => new MediaView(media.ContentType, null))],
+        Media = [.. message.Media.Select((media, place) => new MediaView(media.ContentType, mediaAt is null ? null : $"{mediaAt}/{place}"))],
         Channel = message.Channel,
         Sid = message.Sid.Value,
         Segments = message.Segments,
@@ -74,5 +75,7 @@ internal sealed record MessageView
     }
 }
 
-/// <summary>Something attached: what kind it is where a customer sent it, and where it is where we did.</summary>
+/// <summary>Something attached.</summary>
+/// <param name="ContentType">What kind it is, where a customer sent it.</param>
+/// <param name="Url">Where it is: a path of ours where a customer sent it, the address that was given where we did.</param>
 internal sealed record MediaView(string? ContentType, string? Url);

@@ -51,6 +51,9 @@ internal sealed partial record Operation
     public Operation GivesText(string mediaType, string example, string description) =>
         Gives(new Answer(200, description, new Shape.Text(), mediaType, example));
 
+    /// <summary>Whatever kind of bytes there are.</summary>
+    public Operation GivesBytes(string description) => Gives(new Answer(200, description, new Shape.Bytes(), "*/*", "its bytes"));
+
     public Operation WithETag() => this with { GivesETag = true };
 
     public Operation WithLocation() => this with { GivesLocation = true };

@@ -1,4 +1,5 @@
 using Interactions.Functions.Agents;
+using Interactions.Functions.Attachments;
 using Interactions.Functions.Boards;
 using Interactions.Functions.Desks;
 using Interactions.Functions.Http;
@@ -56,6 +57,10 @@ internal static partial class Operations
         Get("GetInteractionLog", "interactions/{id}/log", Tags.Interactions, "What happened in it, the oldest first")
             .Listed()
             .Gives(LogJson.Default.PageLogEntryView, new([Examples.Entry], null), description: "A part of it."),
+        Get("GetMedia", "interactions/{id}/messages/{sequence}/media/{n}", Tags.Interactions, "What a customer attached")
+            .Says($"It lies at the provider, and is passed on as it comes from there, {MediaLimits.Usual.Largest / 1024 / 1024} MiB at most; the log's `url` names this address. Pictures, sounds, films, PDF and text are what they are; whatever a browser could execute, or nobody knows, is `application/octet-stream` to be saved. What we attached lies elsewhere, where the log says, and is not found here.")
+            .GivesBytes("Its bytes, under their type.")
+            .RefusedFor(Reasons.MediaRefused, Reasons.MediaUnavailable),
         Get("GetProfile", "profiles/{id}", Tags.Profiles, "Who writes from an address, whether we may write, what is open")
             .Gives(AgentsJson.Default.ProfileView, Examples.Profile)
             .WithETag(),

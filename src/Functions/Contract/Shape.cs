@@ -23,6 +23,9 @@ internal abstract record Shape
     /// <summary>No JSON: text of some kind.</summary>
     public sealed record Text : Shape;
 
+    /// <summary>Bytes of any kind.</summary>
+    public sealed record Bytes : Shape;
+
     /// <summary>JSON of which nothing more is said here.</summary>
     public sealed record Json : Shape;
 }

@@ -1,4 +1,5 @@
 using Interactions.Functions.Agents;
+using Interactions.Functions.Attachments;
 using Interactions.Functions.Boards;
 using Interactions.Functions.Console;
 using Interactions.Functions.Console.Rules;
@@ -63,13 +64,16 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<LogReader>();
         builder.Services.AddSingleton<Rendering>();
         builder.Services.AddSingleton<UserInteractions>();
+        builder.Services.AddSingleton(MediaLimits.Usual);
+        builder.Services.AddSingleton<MediaPlaces>();
+        builder.Services.AddSingleton<MediaSource>();
         builder.Services.AddSingleton<BoardReader>();
         builder.Services.AddSingleton<BoardSource>();
     }
 
     public static void AddWork(this FunctionsApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Evidence>();
+        builder.Services.AddSingleton<Particulars>();
         builder.Services.AddSingleton<CarryingOut>();
         builder.Services.AddSingleton<TaskViews>();
         builder.Services.AddSingleton<PresenceChanges>();

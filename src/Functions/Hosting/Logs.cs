@@ -64,6 +64,12 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "A request was answered with 503 because of {Fault}")]
     public static partial void Unavailable(this ILogger logger, string fault);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Something that a customer attached was not passed on: {Why}")]
+    public static partial void MediaRefused(this ILogger logger, string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Something that a customer attached could not be had: {Why}")]
+    public static partial void MediaUnavailable(this ILogger logger, string why);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The configuration {Kind}/{Id} cannot be read; what it said before stays in force")]
     public static partial void ConfigurationRowSkipped(this ILogger logger, string kind, string id, Exception fault);
 

@@ -88,6 +88,13 @@ internal static partial class Problems
     public static Problem Unavailable() =>
         Of(503, "unavailable", "Storage, the bus or the sign-in service cannot be reached.", "Try again; the same request twice does no harm.") with { RetryAfter = SoonAgain };
 
+    /// <summary>What somebody attached is not where it should be, or is not as it may be.</summary>
+    public static Problem MediaRefused() =>
+        Of(502, "media-refused", "It is not passed on.", "It is not where the provider keeps media, or it is too large.");
+
+    public static Problem MediaUnavailable() =>
+        Of(503, "media-unavailable", "It cannot be had now.", "The provider, who keeps it, does not hand it out. Try again.") with { RetryAfter = SoonAgain };
+
     private static Problem Of(int status, string reason, string title, string detail) =>
         new() { Type = $"urn:interactions:{reason}", Title = title, Status = status, Detail = detail };
 }

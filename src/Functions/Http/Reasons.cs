@@ -60,6 +60,12 @@ internal static partial class Reasons
     public static readonly Reason PreconditionRequired = new(
         "precondition-required", 428, "It is there already, and nobody said which version is meant.", "Read it, and send its `ETag` as `If-Match`.");
 
+    public static readonly Reason MediaRefused = new(
+        "media-refused", 502, "What is attached does not lie where the provider keeps media, or is larger than 16 MiB.", "Ask the customer to send it in another way; the app's own log says why.");
+
+    public static readonly Reason MediaUnavailable = new(
+        "media-unavailable", 503, "The provider does not hand out now what is attached.", "Try again after `Retry-After` seconds.");
+
     public static readonly Reason Busy = new(
         "busy", 503, "Too many others change the same thing.", "Try again after `Retry-After` seconds; twice does no harm.");
 

@@ -13,7 +13,7 @@ namespace Interactions.Functions.Orders;
 
 /// <summary>Carries out what somebody orders, once for each request that has a name, and tells what came of it.</summary>
 internal sealed class CarryingOut(
-    CommitLoop loop, ConversationStore conversations, Records records, DeskStore desks, Sights sights, Evidence evidence, TimeProvider clock)
+    CommitLoop loop, ConversationStore conversations, Records records, DeskStore desks, Sights sights, Particulars particulars, TimeProvider clock)
 {
     // Storing an offer takes no longer than a few steps once the desk shows it.
     private const int MostLooks = 4;
@@ -74,7 +74,7 @@ internal sealed class CarryingOut(
         if (refusal is { } reason)
         {
             var problem = Problems.Refused(reason, found?.Interaction, refused!.Grounds);
-            return await evidence.AddToAsync(problem, reason, caller, errand.Command, conversation, found, cancellationToken);
+            return await particulars.AddToAsync(problem, reason, caller, errand.Command, conversation, found, cancellationToken);
         }
 
         return found is null ? Problems.NotFound("interaction") : RecordAnswer.Of(found, request, clock.GetUtcNow());

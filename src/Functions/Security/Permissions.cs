@@ -31,6 +31,7 @@ internal static class Permissions
         new("CreateInteraction",        Yes,      Yes,                   Refused,   Yes,         Yes),
         new("GetInteraction",           Yes,      Yes,                   Hidden,    Yes,         Yes),
         new("GetInteractionLog",        Yes,      Yes,                   Hidden,    Yes,         Yes),
+        new("GetMedia",                 Yes,      Yes,                   Hidden,    Yes,         Yes),
 
         new("AcceptInteraction",        Yes,      Refused,               Hidden,    Refused,     Refused),
         new("DeclineInteraction",       Yes,      Refused,               Hidden,    Refused,     Refused),

@@ -62,9 +62,9 @@ internal sealed class Contracted : DelegatingHandler
         if (listed["content"] is not JsonObject contents)
             return body.Length == 0 ? [] : ["there should be no body"];
         var type = response.Content.Headers.ContentType?.MediaType ?? "";
-        if (contents[type] is not { } content)
+        if ((contents[type] ?? contents["*/*"]) is not { } content)
             return [$"'{type}' is not one of {string.Join(", ", contents.Select(each => each.Key))}"];
-        return type.EndsWith("json", StringComparison.Ordinal)
+        return type.EndsWith("json", StringComparison.Ordinal) && contents[type] is not null
             ? new JsonSchema(Own.Value!).FaultsIn(JsonNode.Parse(body), content["schema"]!)
             : [];
     }

@@ -15,12 +15,15 @@ internal enum Stage
     /// <summary>The same, with a reply that did not reach the customer.</summary>
     Undelivered,
     Held,
+
+    /// <summary>Active, and the customer has sent something that the provider keeps.</summary>
+    Attached,
     WrapUp,
     Closed,
 }
 
 /// <summary>A request that is let through where somebody may send it.</summary>
-/// <param name="Path">With <c>{id}</c>, <c>{profile}</c>, <c>{user}</c> and <c>{queue}</c> where the interaction's belong.</param>
+/// <param name="Path">With <c>{id}</c>, <c>{profile}</c>, <c>{user}</c>, <c>{message}</c> and <c>{queue}</c> where the interaction's belong.</param>
 internal sealed record Probe(string Verb, string Path, string? Json = null, Stage Stage = Stage.None)
 {
     public static Probe Get(string path, Stage stage = Stage.None) => new("GET", path, null, stage);

@@ -15,6 +15,7 @@ internal static class Probes
         ["CreateInteraction"] = Probe.Post("/api/interactions", Stage.None, """{"type":"phone","line":"{line}","from":"{caller}"}"""),
         ["GetInteraction"] = Probe.Get(One, Stage.Active),
         ["GetInteractionLog"] = Probe.Get(One + "/log", Stage.Active),
+        ["GetMedia"] = Probe.Get(One + "/messages/{message}/media/0", Stage.Attached),
         ["AcceptInteraction"] = Probe.Post(One + "/accept", Stage.Offered),
         ["DeclineInteraction"] = Probe.Post(One + "/decline", Stage.Offered),
         ["ClaimInteraction"] = Probe.Post(One + "/claim", Stage.Waiting),

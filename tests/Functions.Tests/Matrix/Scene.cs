@@ -4,6 +4,7 @@ using Interactions.Domain.Messages;
 using Interactions.Domain.Values;
 using Interactions.Functions.Tests.Agents;
 using Interactions.Functions.Tests.Driver;
+using Interactions.Functions.Tests.Webhooks;
 
 namespace Interactions.Functions.Tests.Matrix;
 
@@ -17,10 +18,16 @@ internal sealed class Scene
 
     private Scene(RunningApp app, Team team, Team strangers) => (_app, _team, _strangers) = (app, team, strangers);
 
-    public static async Task<Scene> SetUpAsync(RunningApp app) => new(
+    public static async Task<Scene> SetUpAsync(RunningApp app, string? attached = null) => new(
         app,
         await Team.ConfiguredAsync(app, agents: 2, agent: """{"capacity":{"messaging":100,"phone":100}}"""),
-        await Team.ConfiguredAsync(app));
+        await Team.ConfiguredAsync(app))
+    {
+        Attached = attached,
+    };
+
+    /// <summary>Where something lies that customers attach.</summary>
+    public string? Attached { get; init; }
 
     public Seat Theirs => _team.Seat(_app);
 
@@ -74,6 +81,12 @@ internal sealed class Scene
             var sent = await _app.DoAsync(new SendReply(by, id, new OutboundMessage("Which one is it?", [])));
             _message = sent.Conversation.NextSequence - 1;
             await _app.DoAsync(id.Profile, new TellRefusal(_message, 30006));
+        }
+
+        if (stage == Stage.Attached)
+        {
+            await Answer.To(_app, customer.Message("Look", to: _team.Number).With("NumMedia", "1").With("MediaUrl0", Attached!).With("MediaContentType0", "text/plain"));
+            _message = (await customer.LogAsync(_app)).Last(entry => entry.Fact is MessageReceived).Sequence;
         }
 
         if (stage == Stage.Held)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Security;
+using Interactions.Functions.Tests.Attachments;
 using Interactions.Functions.Tests.Driver;
 using Interactions.Functions.Tests.Memory;
 using Microsoft.Azure.Functions.Worker;
@@ -12,6 +13,7 @@ namespace Interactions.Functions.Tests.Matrix;
 /// <summary>The table of who may do what, cell by cell, over HTTP.</summary>
 public sealed class When_somebody_asks_for_something : IAsyncLifetime
 {
+    private MediaServer _provider = null!;
     private MemoryApps _apps = null!;
     private Scene _scene = null!;
 
@@ -21,11 +23,18 @@ public sealed class When_somebody_asks_for_something : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _apps = await MemoryApps.StartAsync([new("queues", "support", "{}"), new("lines", "main", """{"queue":"support","addresses":["+15550100001"]}""")]);
-        _scene = await Scene.SetUpAsync(_apps.First);
+        _provider = await MediaServer.StartAsync();
+        _apps = await MemoryApps.StartAsync(
+            [new("queues", "support", "{}"), new("lines", "main", """{"queue":"support","addresses":["+15550100001"]}""")],
+            more: new Dictionary<string, string?> { ["Twilio:ApiBaseUrl"] = _provider.Address });
+        _scene = await Scene.SetUpAsync(_apps.First, _provider.Keep(MediaServer.NewPath(), "{}"u8.ToArray(), "text/plain"));
     }
 
-    public async Task DisposeAsync() => await _apps.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await _apps.DisposeAsync();
+        await _provider.DisposeAsync();
+    }
 
     [Fact]
     public void Every_function_that_is_called_over_HTTP_has_its_row() =>

@@ -26,7 +26,8 @@ internal sealed class MemoryApps : IAsyncDisposable
 
     /// <param name="calls">Counts what is sent to storage, except for reading the configuration, and to the bus.</param>
     public static async Task<MemoryApps> StartAsync(
-        IReadOnlyCollection<ConfigRow> rows, int instances = 1, bool routes = false, MemoryTables? tables = null, TimeProvider? clock = null, Calls? calls = null)
+        IReadOnlyCollection<ConfigRow> rows, int instances = 1, bool routes = false, MemoryTables? tables = null, TimeProvider? clock = null, Calls? calls = null,
+        IReadOnlyDictionary<string, string?>? more = null)
     {
         clock ??= TimeProvider.System;
         tables ??= calls is null ? new(clock: clock) : new((name, call) => IsCounted(name) ? calls.PassAsync(name, call) : call(), clock);
@@ -35,7 +36,7 @@ internal sealed class MemoryApps : IAsyncDisposable
         foreach (var row in rows)
             await ConfigureAsync(tables, row);
 
-        var settings = AppSettings.Default;
+        var settings = AppSettings.Default with { More = more ?? new Dictionary<string, string?>() };
         var broker = DevelopmentBroker.Declare(settings.Bus, QueueFile.Read(Path.Combine(AppContext.BaseDirectory, QueueFile.Name)), clock);
         var apps = new RunningApp[instances];
         for (var place = 0; place < instances; place++)

@@ -51,6 +51,30 @@ public sealed class When_twilio_settings_are_read
     public void The_address_is_kept_as_written_without_a_slash_at_its_end(string written, string kept) =>
         Assert.Equal(kept, Settings.Of(written).PublicBaseUrl);
 
+    [Theory]
+    [InlineData(null, "https://api.twilio.com/")]
+    [InlineData(" ", "https://api.twilio.com/")]
+    [InlineData("https://api.dublin.ie1.twilio.com", "https://api.dublin.ie1.twilio.com/")]
+    [InlineData(" http://localhost:7072/ ", "http://localhost:7072/")]
+    [InlineData("http://127.0.0.1:7072", "http://127.0.0.1:7072/")]
+    public void The_api_is_twilios_own_where_nothing_else_is_said(string? written, string api) => Assert.Equal(api, Settings.Of(apiBaseUrl: written).ApiBaseUrl.ToString());
+
+    [Theory]
+    [InlineData("api.twilio.com")]
+    [InlineData("http://api.twilio.com")]
+    [InlineData("ftp://localhost")]
+    [InlineData("https://api.twilio.com/2010-04-01")]
+    [InlineData("https://api.twilio.com?x=1")]
+    [InlineData("https://api.twilio.com#x")]
+    [InlineData("https://user:secret@api.twilio.com")]
+    public void An_api_to_which_the_token_should_not_be_sent_is_a_sentence(string address)
+    {
+        var broken = Assert.Throws<SettingException>(() => Settings.Of(apiBaseUrl: address));
+
+        Assert.StartsWith("The setting Twilio__ApiBaseUrl is not an address like https://api.twilio.com", broken.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", broken.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Printing_them_does_not_tell_the_token() =>
         Assert.DoesNotContain("secret", Settings.Of(authToken: "secret").ToString(), StringComparison.Ordinal);

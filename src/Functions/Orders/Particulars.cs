@@ -7,7 +7,7 @@ using Interactions.Functions.Security;
 namespace Interactions.Functions.Orders;
 
 /// <summary>What somebody has to know to make something of a refusal: what is new where they wrote without having read it, and how it is known that a customer said STOP.</summary>
-internal sealed class Evidence(LogReader log, Sights sights)
+internal sealed class Particulars(LogReader log, Sights sights)
 {
     /// <summary>More is read in the log.</summary>
     private const int MostNews = 20;
