@@ -66,7 +66,9 @@ internal sealed record MessageView
             Text = sent.Message.Text,
             Media = [.. sent.Message.Media.Select(url => new MediaView(null, url))],
             Encoding = segments?.Encoding,
-            Segments = segments is null ? null : sent.Delivery.Segments is > 0 and var billed ? billed : segments.Count,
+
+            // Zero is what it says until it has chosen a number out of several.
+            Segments = sent.Delivery.Segments is > 0 and var told ? told : segments?.Count,
             Automatic = sent.Automatic,
             To = sent.To?.Value,
             Sid = sent.Delivery.Sid?.Value,

@@ -52,11 +52,11 @@ internal sealed class MediaSource(MediaPlaces places, TwilioSettings settings, M
         var response = await AskAsync(address, Credentials(), cancellationToken);
         for (var hop = 0; IsRedirect(response.StatusCode); hop++)
         {
-            var next = response.Headers.Location is { } location ? new Uri(address, location) : null;
+            var isSaid = Uri.TryCreate(address, response.Headers.Location, out var next);
             response.Dispose();
             if (hop == MostRedirects)
                 return Refuse("it is sent on too often");
-            if (next is null || !places.IsStore(next))
+            if (!isSaid || !places.IsStore(next!))
                 return Refuse("it is sent on to somewhere else");
             address = next;
             response = await AskAsync(address, credentials: null, cancellationToken);

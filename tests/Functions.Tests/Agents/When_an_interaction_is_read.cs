@@ -30,7 +30,7 @@ public sealed class When_an_interaction_is_read(SharedApp shared) : IClassFixtur
         Assert.Equal(user, (string?)reply["openedFor"]);
         Assert.Equal(_customer.Profile.Value, (string?)reply["profile"]);
         Assert.Equal(
-            $$"""{"profile":"{{_customer.Profile}}","address":"tel:{{_customer.Number}}","user":"{{user}}","name":null}""",
+            $$"""{"profile":"{{_customer.Profile}}","address":"tel:{{_customer.Number}}","user":"{{user}}","name":null,"unreachable":null}""",
             reply["customer"].ToJsonString(Plain.Json));
         Assert.Equal(1, (int)reply["unread"]);
         Assert.Equal(300, (double)reply["sla"]["target"]!);

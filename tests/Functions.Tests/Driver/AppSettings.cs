@@ -16,7 +16,9 @@ internal sealed record AppSettings(string Storage, string Bus)
     /// <summary>What an app has besides, or otherwise than the others.</summary>
     public IReadOnlyDictionary<string, string?> More { get; init; } = new Dictionary<string, string?>();
 
-    public IEnumerable<KeyValuePair<string, string?>> Values =>
+    public IEnumerable<KeyValuePair<string, string?>> Values => [.. Usual.Where(each => !More.ContainsKey(each.Key)), .. More];
+
+    private IEnumerable<KeyValuePair<string, string?>> Usual =>
     [
         new("AzureWebJobsStorage", Storage),
         new("ServiceBus", Bus),
@@ -31,6 +33,5 @@ internal sealed record AppSettings(string Storage, string Bus)
 
         // Nobody is there, unless a test says who.
         new("Twilio:ApiBaseUrl", "http://127.0.0.1:9"),
-        .. More,
     ];
 }
