@@ -56,7 +56,7 @@ internal sealed class MediaSource(MediaPlaces places, TwilioSettings settings, M
             response.Dispose();
             if (hop == MostRedirects)
                 return Refuse("it is sent on too often");
-            if (!isSaid || !places.IsStore(next!))
+            if (!isSaid || next is null || !places.IsStore(next))
                 return Refuse("it is sent on to somewhere else");
             address = next;
             response = await AskAsync(address, credentials: null, cancellationToken);
