@@ -19,6 +19,8 @@ internal static class Given
     public static Story AnActiveInteraction(Func<QueuePolicy, QueuePolicy>? queue = null, AgentId? by = null) =>
         AWaitingInteraction(queue).Active(by);
 
+    public static Story AnAnsweredInteraction(Func<QueuePolicy, QueuePolicy>? queue = null) => AnActiveInteraction(queue).Answered();
+
     public static Story AnInteractionOnHold(StateReason reason, Func<QueuePolicy, QueuePolicy>? queue = null) =>
         AnActiveInteraction(queue).OnHold(reason);
 

@@ -42,17 +42,25 @@ internal sealed partial class Story(Policy policy)
     public Result On(Command command)
     {
         var closed = _closed.Find(closed => closed.Id == command.NeedsRecordOf);
-        var result = new Result(Conversation, Lifecycle.Decide(Conversation, command, Policy, Now, closed));
+        var entry = Log.Find(entry => entry.Sequence == command.NeedsEntry);
+        var result = new Result(Conversation, Lifecycle.Decide(Conversation, command, Policy, Now, closed, entry));
         if (result.Decision is not Decision.Changed changed)
             return result;
 
         Conversation = changed.Conversation;
         Log.AddRange(changed.Entries);
+        if (changed.Moved is { } moved)
+            Log[Log.FindIndex(each => each.Sequence == moved.Sequence)] = moved;
         _closed.AddRange(changed.Closed);
         if (changed.Amended is { } amended)
             _closed[_closed.FindIndex(closed => closed.Id == amended.Id)] = amended;
         return result;
     }
+
+    /// <summary>The last message of ours.</summary>
+    public LogEntry LastSent => Log.FindLast(entry => entry.Fact is MessageSent)!;
+
+    public Delivery LastDelivery => ((MessageSent)LastSent.Fact).Delivery;
 
     /// <summary>The provider said that nothing arrives at the customer's address.</summary>
     public Story NotReached(int code = 30006)

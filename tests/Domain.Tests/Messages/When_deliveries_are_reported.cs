@@ -10,8 +10,10 @@ public sealed class When_deliveries_are_reported
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly MessageSid Sid = MessageSid.Parse("SM1");
-    private static readonly DeliveryState[] Progress = [Pending, Submitting, Unknown, Answered, Accepted, Scheduled, Queued, Sending, Sent, Delivered, Read];
-    private static readonly DeliveryState[] Ends = [Failed, Undelivered, Canceled];
+
+    // What came to nothing beats what led up to it, and that it arrived beats everything.
+    private static readonly DeliveryState[] Progress =
+        [Pending, Submitting, Unknown, Answered, Accepted, Scheduled, Queued, Sending, Sent, Canceled, Failed, Undelivered, Delivered, Read];
 
     public static TheoryData<DeliveryState, DeliveryState> Pairs
     {
@@ -30,11 +32,14 @@ public sealed class When_deliveries_are_reported
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void It_moves_forward_only_and_what_ended_stays_ended(DeliveryState from, DeliveryState to)
+    public void It_moves_forward_only(DeliveryState from, DeliveryState to)
     {
-        var merged = new Delivery(from, Now, Sid).Merge(new DeliveryReport(Sid, to, ErrorCode: 30003), Now.AddSeconds(1));
+        var delivery = new Delivery(from, Now, Sid) { Evidence = Evidence.Answer };
+        var isForward = Array.IndexOf(Progress, to) > Array.IndexOf(Progress, from);
 
-        Assert.Equal(IsForward(from, to) ? new Delivery(to, Now.AddSeconds(1), Sid, 30003) : null, merged);
+        var merged = delivery.Merge(new DeliveryReport(Sid, to, ErrorCode: 30003), Now.AddSeconds(1));
+
+        Assert.Equal(isForward ? delivery with { State = to, At = Now.AddSeconds(1), ErrorCode = 30003 } : null, merged);
     }
 
     [Fact]
@@ -42,8 +47,44 @@ public sealed class When_deliveries_are_reported
     {
         var delivery = new Delivery(Submitting, Now);
 
-        Assert.Equal(new Delivery(Sent, Now, Sid), delivery.Merge(new DeliveryReport(Sid, Sent), Now));
-        Assert.Equal(new Delivery(Unknown, Now, Sid), new Delivery(Unknown, Now).Merge(new DeliveryReport(Sid, Unknown), Now.AddSeconds(1)));
+        Assert.Equal(new Delivery(Sent, Now, Sid) { Evidence = Evidence.Callback }, delivery.Merge(new DeliveryReport(Sid, Sent), Now));
+        Assert.Equal(
+            new Delivery(Unknown, Now, Sid) { Evidence = Evidence.Callback },
+            new Delivery(Unknown, Now).Merge(new DeliveryReport(Sid, Unknown), Now.AddSeconds(1)));
+    }
+
+    [Fact]
+    public void A_callback_decides_what_nobody_could_find_out()
+    {
+        var undecided = new Delivery(Unknown, Now) { IsUndecided = true };
+
+        var decided = undecided.Merge(new DeliveryReport(Sid, Delivered), Now.AddHours(1))!;
+
+        Assert.Equal((Delivered, false, Evidence.Callback), (decided.State, decided.IsUndecided, decided.Evidence));
+        Assert.False(decided.MayBeResent);
+    }
+
+    [Theory]
+    [InlineData(Delivered)]
+    [InlineData(Undelivered)]
+    [InlineData(Failed)]
+    [InlineData(Read)]
+    public void In_all_orders_of_all_that_is_reported_and_with_each_of_it_twice_it_ends_alike(DeliveryState end)
+    {
+        DeliveryState[] reports = end == Read ? [Queued, Sending, Sent, Delivered, Read] : [Accepted, Queued, Sending, Sent, end];
+        var orders = Permutations(reports).ToList();
+
+        Assert.Equal(120, orders.Count);
+        Assert.All(orders, order => Assert.Equal((end, Sid), Told(order)));
+        Assert.All(orders, order => Assert.Equal((end, Sid), Told(order.Concat(order.Reverse()))));
+        Assert.All(orders, order => Assert.Equal((end, Sid), Told(order.SelectMany(state => new[] { state, state }))));
+    }
+
+    [Fact]
+    public void That_it_arrived_is_not_taken_back_whichever_is_told_first()
+    {
+        Assert.Equal(Delivered, Told([Delivered, Undelivered]).Item1);
+        Assert.Equal(Delivered, Told([Undelivered, Delivered]).Item1);
     }
 
     [Fact]
@@ -60,7 +101,7 @@ public sealed class When_deliveries_are_reported
             from order in Gen.Shuffle(some.Concat(repeated.Where(some.Contains)))
             select order;
         Prop.ForAll(Arb.From(reports), order =>
-                Assert.Equal(Told(order.OrderBy(state => (int)state)), Told(order)))
+                Assert.Equal(Told(order.OrderBy(state => Array.IndexOf(Progress, state))), Told(order)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
     }
 
@@ -72,11 +113,7 @@ public sealed class When_deliveries_are_reported
         return (delivery.State, delivery.Sid);
     }
 
-    private static bool IsForward(DeliveryState from, DeliveryState to)
-    {
-        if (Ends.Contains(from))
-            return false;
-        var arrived = from is Delivered or Read;
-        return Ends.Contains(to) ? !arrived : Array.IndexOf(Progress, to) > Array.IndexOf(Progress, from);
-    }
+    private static IEnumerable<DeliveryState[]> Permutations(DeliveryState[] states) => states.Length <= 1
+        ? [states]
+        : states.SelectMany((first, place) => Permutations([.. states[..place], .. states[(place + 1)..]]).Select(rest => (DeliveryState[])[first, .. rest]));
 }

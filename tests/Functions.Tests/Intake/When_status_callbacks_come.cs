@@ -69,17 +69,34 @@ public sealed class When_status_callbacks_come(SharedApp shared) : IClassFixture
     [Theory]
     [InlineData("status-undelivered", "undelivered", DeliveryState.Undelivered, 30003)]
     [InlineData("status-undelivered", "failed", DeliveryState.Failed, 21610)]
-    public async Task A_failure_is_an_end_and_keeps_its_error(string name, string status, DeliveryState state, int error)
+    public async Task A_failure_keeps_its_error_whatever_led_up_to_it_is_told_later(string name, string status, DeliveryState state, int error)
     {
         var sequence = await SentAsync();
         await ReportAsync(sequence, "sent");
 
         await Answer.To(_app, TwilioPayload.Of(name).Sid(_sid).With("MessageStatus", status).With("ErrorCode", $"{error}"), PathOf(sequence));
         await ReportAsync(sequence, "sending");
-        await ReportAsync(sequence, "delivered");
+        await ReportAsync(sequence, "sent");
 
         var delivery = await DeliveryAsync(sequence);
         Assert.Equal((state, error, _sid), (delivery.State, delivery.ErrorCode, delivery.Sid!.Value.Value));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task That_it_arrived_counts_more_than_that_it_failed_whichever_is_told_first(bool arrivedFirst)
+    {
+        var sequence = await SentAsync();
+        var failed = TwilioPayload.Of("status-undelivered").Sid(_sid).With("MessageStatus", "undelivered").With("ErrorCode", "30003");
+
+        if (arrivedFirst)
+            await ReportAsync(sequence, "delivered");
+        await Answer.To(_app, failed, PathOf(sequence));
+        await ReportAsync(sequence, "delivered");
+
+        var delivery = await DeliveryAsync(sequence);
+        Assert.Equal((DeliveryState.Delivered, null), (delivery.State, delivery.ErrorCode));
     }
 
     [Theory]
