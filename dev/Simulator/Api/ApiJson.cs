@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -90,7 +91,12 @@ internal sealed record OptOut(string Sender, bool OptedOut);
 [JsonSerializable(typeof(IReadOnlyList<Number>))]
 [JsonSerializable(typeof(IReadOnlyList<Phone>))]
 [JsonSerializable(typeof(IReadOnlyList<Shown>))]
-internal sealed partial class ApiJson : JsonSerializerContext;
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>With every character as it is: this is never put into a page's markup.</summary>
+    public static ApiJson Plain =>
+        field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
 
 internal sealed class ChaosKindNames() : JsonStringEnumConverter<ChaosKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 

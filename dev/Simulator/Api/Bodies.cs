@@ -10,7 +10,7 @@ internal static class Bodies
     private const int LongestBody = 64 * 1024;
 
     public static IResult Refused(string why, int status = StatusCodes.Status400BadRequest) =>
-        Results.Json(new Error(why), ApiJson.Default.Error, statusCode: status);
+        Results.Json(new Error(why), ApiJson.Plain.Error, statusCode: status);
 
     public static Task TakeAsync<T>(HttpContext context, JsonTypeInfo<T> type, Func<T, IResult> take)
         where T : class =>
@@ -42,7 +42,7 @@ internal static class Bodies
         }
         catch (JsonException fault)
         {
-            return (null, Refused($"The body cannot be read: {fault.Message}"));
+            return (null, Refused($"The body cannot be read at {fault.Path ?? "its beginning"}."));
         }
         catch (BadHttpRequestException fault)
         {

@@ -13,11 +13,11 @@ internal sealed class Feed(Views views, CancellationToken stopping)
 
     private readonly ConcurrentDictionary<Channel<string>, bool> _pages = new();
 
-    public void Changed(SimulatedMessage message) => Tell("message", () => views.Message(message), ApiJson.Default.Shown);
+    public void Changed(SimulatedMessage message) => Tell("message", () => views.Message(message), ApiJson.Plain.Shown);
 
-    public void SetupChanged() => Tell("setup", () => views.Setup, ApiJson.Default.Setup);
+    public void SetupChanged() => Tell("setup", () => views.Setup, ApiJson.Plain.Setup);
 
-    public void AllChanged() => Tell("everything", () => views.Everything, ApiJson.Default.Everything);
+    public void AllChanged() => Tell("everything", () => views.Everything, ApiJson.Plain.Everything);
 
     public async Task ServeAsync(HttpContext context)
     {
@@ -29,7 +29,7 @@ internal sealed class Feed(Views views, CancellationToken stopping)
         try
         {
             // What changes from here on comes after it, and may be in it already.
-            await context.Response.WriteAsync(Event("everything", views.Everything, ApiJson.Default.Everything), gone.Token);
+            await context.Response.WriteAsync(Event("everything", views.Everything, ApiJson.Plain.Everything), gone.Token);
             await foreach (var change in page.Reader.ReadAllAsync(gone.Token))
                 await context.Response.WriteAsync(change, gone.Token);
         }

@@ -18,12 +18,12 @@ internal sealed partial class PhoneRoutes(Views views, Ledger ledger, Phones pho
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/simulator/phones", context =>
-            Results.Json([.. phones.All.Select(views.Phone)], ApiJson.Default.IReadOnlyListPhone).ExecuteAsync(context));
-        routes.MapPost("/simulator/phones", context => Bodies.TakeAsync(context, ApiJson.Default.NewPhone, Add));
+            Results.Json([.. phones.All.Select(views.Phone)], ApiJson.Plain.IReadOnlyListPhone).ExecuteAsync(context));
+        routes.MapPost("/simulator/phones", context => Bodies.TakeAsync(context, ApiJson.Plain.NewPhone, Add));
         routes.MapGet("/simulator/phones/{number}/messages", context => Conversation(NumberIn(context)).ExecuteAsync(context));
         routes.MapPost("/simulator/phones/{number}/messages", TextAsync);
         routes.MapPut("/simulator/phones/{number}/opt-out", context =>
-            Bodies.TakeAsync(context, ApiJson.Default.OptOut, said => Set(NumberIn(context), said)));
+            Bodies.TakeAsync(context, ApiJson.Plain.OptOut, said => Set(NumberIn(context), said)));
     }
 
     private IResult Add(NewPhone phone)
@@ -34,14 +34,14 @@ internal sealed partial class PhoneRoutes(Views views, Ledger ledger, Phones pho
             return Bodies.Refused("There is that phone already.", StatusCodes.Status409Conflict);
         var number = phone.Number ?? phones.AddNext();
         feed.SetupChanged();
-        return Results.Json(views.Phone(number), ApiJson.Default.Phone, statusCode: StatusCodes.Status201Created);
+        return Results.Json(views.Phone(number), ApiJson.Plain.Phone, statusCode: StatusCodes.Status201Created);
     }
 
     private IResult Conversation(string number) => Results.Json(
-        [.. ledger.All.Where(message => message.Phone == number).Select(views.Message)], ApiJson.Default.IReadOnlyListShown);
+        [.. ledger.All.Where(message => message.Phone == number).Select(views.Message)], ApiJson.Plain.IReadOnlyListShown);
 
     private Task TextAsync(HttpContext context) =>
-        Bodies.TakeAsync(context, ApiJson.Default.Text, text => TextAsync(NumberIn(context), text), LargestText);
+        Bodies.TakeAsync(context, ApiJson.Plain.Text, text => TextAsync(NumberIn(context), text), LargestText);
 
     private async Task<IResult> TextAsync(string number, Text text)
     {
@@ -65,7 +65,7 @@ internal sealed partial class PhoneRoutes(Views views, Ledger ledger, Phones pho
         }
 
         var answer = await incoming.TextAsync(number, to, text.Body ?? "", media);
-        return Results.Json(new Texted(answer.MessageSid, new(answer.Status, answer.Body, answer.ByFallback)), ApiJson.Default.Texted);
+        return Results.Json(new Texted(answer.MessageSid, new(answer.Status, answer.Body, answer.ByFallback)), ApiJson.Plain.Texted);
     }
 
     private IResult Set(string number, OptOut said)
@@ -80,7 +80,7 @@ internal sealed partial class PhoneRoutes(Views views, Ledger ledger, Phones pho
         }
 
         optOuts.Set(sender, number, said.OptedOut);
-        return Results.Json(views.Phone(number), ApiJson.Default.Phone);
+        return Results.Json(views.Phone(number), ApiJson.Plain.Phone);
     }
 
     private static SimulatedMedia? Decoded(Attachment? file)

@@ -14,13 +14,13 @@ internal sealed class SetupRoutes(Views views, Ledger ledger, Numbers numbers, C
     {
         routes.MapGet("/simulator/messages", context => Messages(context.Request.Query).ExecuteAsync(context));
         routes.MapGet("/simulator/numbers", context =>
-            Results.Json(views.Numbers, ApiJson.Default.IReadOnlyListNumber).ExecuteAsync(context));
+            Results.Json(views.Numbers, ApiJson.Plain.IReadOnlyListNumber).ExecuteAsync(context));
         routes.MapPost("/simulator/numbers", context =>
-            Bodies.TakeAsync(context, ApiJson.Default.Number, Add));
-        routes.MapGet("/simulator/chaos", context => Results.Json(views.Chaos, ApiJson.Default.ChaosState).ExecuteAsync(context));
+            Bodies.TakeAsync(context, ApiJson.Plain.Number, Add));
+        routes.MapGet("/simulator/chaos", context => Results.Json(views.Chaos, ApiJson.Plain.ChaosState).ExecuteAsync(context));
         routes.MapPut("/simulator/chaos", context =>
-            Bodies.TakeAsync(context, ApiJson.Default.ChaosState, Set));
-        routes.MapPost("/simulator/reset", context => Bodies.TakeAsync(context, ApiJson.Default.NewPhone, _ => Reset()));
+            Bodies.TakeAsync(context, ApiJson.Plain.ChaosState, Set));
+        routes.MapPost("/simulator/reset", context => Bodies.TakeAsync(context, ApiJson.Plain.NewPhone, _ => Reset()));
         routes.MapGet("/simulator/events", feed.ServeAsync);
         routes.MapFallback("/simulator/{**rest}", context =>
             Bodies.Refused("There is nothing under that address.", StatusCodes.Status404NotFound).ExecuteAsync(context));
@@ -33,7 +33,7 @@ internal sealed class SetupRoutes(Views views, Ledger ledger, Numbers numbers, C
                 .Where(message => query["from"].ToString() is not { Length: > 0 } from || message.From == from)
                 .Select(views.Message),
         ],
-        ApiJson.Default.IReadOnlyListShown);
+        ApiJson.Plain.IReadOnlyListShown);
 
     private IResult Add(Number number)
     {
@@ -43,7 +43,7 @@ internal sealed class SetupRoutes(Views views, Ledger ledger, Numbers numbers, C
             return Bodies.Refused("messagingServiceSid begins with MG.");
         numbers.Add(new SimulatorNumber(number.Address) { MessagingServiceSid = number.MessagingServiceSid });
         feed.SetupChanged();
-        return Results.Json(number, ApiJson.Default.Number, statusCode: StatusCodes.Status201Created);
+        return Results.Json(number, ApiJson.Plain.Number, statusCode: StatusCodes.Status201Created);
     }
 
     private IResult Set(ChaosState wanted)
@@ -59,7 +59,7 @@ internal sealed class SetupRoutes(Views views, Ledger ledger, Numbers numbers, C
         }
 
         chaos.Rules = [.. wanted.Rules.Select(rule => RuleJson.Rule(rule!))];
-        return Results.Json(views.Chaos, ApiJson.Default.ChaosState);
+        return Results.Json(views.Chaos, ApiJson.Plain.ChaosState);
     }
 
     private IResult Reset()
