@@ -7,6 +7,8 @@ namespace Interactions.Functions.Tests.Phones;
 /// <summary>A browser with one page open, which must not complain about anything.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
+    private const int Patience = 20_000;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
     private readonly ConcurrentQueue<string> _complaints = new();
@@ -31,6 +33,7 @@ internal sealed class Browser : IAsyncDisposable
 
     public static async Task<Browser> OpenAsync(Uri url, ColorScheme scheme = ColorScheme.Light)
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -40,7 +43,7 @@ internal sealed class Browser : IAsyncDisposable
             Args = Environment.UserName == "root" ? ["--no-sandbox"] : [],
         });
         var page = await browser.NewPageAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 1200, Height = 760 } });
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(Patience);
         var opened = new Browser(playwright, browser, page);
         await page.GotoAsync(url.AbsoluteUri);
         return opened;

@@ -39,18 +39,34 @@ public sealed class When_the_phones_page_is_open
     [Fact]
     public async Task Each_status_has_its_tick_and_a_failure_its_code()
     {
-        await using var phones = await PhoneSimulator.StartAsync(new() { StatusDelay = TimeSpan.FromMilliseconds(400) });
+        var clock = new MovableClock();
+        await using var phones = await PhoneSimulator.StartAsync(new() { TimeProvider = clock, StatusDelay = TimeSpan.FromMinutes(1) });
         await using var browser = await Browser.OpenAsync(phones.Url);
-        var tick = browser.Page.Locator(".tick");
+        var tick = browser.Page.Locator(".tick").Last;
 
         await SendAsync(phones, Bench.Phone, "On its way");
 
         await Assertions.Expect(tick).ToHaveTextAsync("◷queued");
-        await Assertions.Expect(tick).ToHaveTextAsync("✓sent");
-        await Assertions.Expect(tick).ToHaveTextAsync("✓✓delivered");
+        Assert.Equal("✓sent", await NextAsync());
+        Assert.Equal("✓✓delivered", await NextAsync());
         phones.Chaos.Add(new(ChaosKind.FailDelivery) { Code = 30005 });
         await SendAsync(phones, Bench.Phone, "To nobody");
-        await Assertions.Expect(tick.Last).ToHaveTextAsync("!undelivered 30005");
+        await Assertions.Expect(tick).ToHaveTextAsync("◷queued");
+        await NextAsync();
+        Assert.Equal("!undelivered 30005", await NextAsync());
+
+        // Never as far as a second status.
+        async Task<string?> NextAsync()
+        {
+            var before = await tick.TextContentAsync();
+            return await Eventually.Is(
+                () =>
+                {
+                    clock.Pass(TimeSpan.FromSeconds(10));
+                    return tick.TextContentAsync();
+                },
+                now => now != before);
+        }
     }
 
     [Fact]
