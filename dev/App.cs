@@ -6,7 +6,7 @@ namespace Interactions.Dev;
 /// <summary>Runs the app's own program in this process until it is told to stop.</summary>
 internal static class App
 {
-    public static async Task<int> RunAsync(DevOptions options, LocalSettings settings, TableEmulator tables)
+    public static async Task<int> RunAsync(DevOptions options, LocalSettings settings, TableEmulator tables, LocalPhones phones)
     {
         if (FreePort.IsTaken(options.Port))
         {
@@ -22,7 +22,7 @@ internal static class App
         using var stopped = new CancellationTokenSource();
         var running = Task.Run(() => (int)program.EntryPoint!.Invoke(
             obj: null, BindingFlags.DoNotWrapExceptions, binder: null, parameters: [Array.Empty<string>()], culture: null)!);
-        var announced = AnnounceAsync(options, tables, stopped.Token);
+        var announced = AnnounceAsync(options, tables, phones, stopped.Token);
 
         try
         {
@@ -35,7 +35,7 @@ internal static class App
         }
     }
 
-    private static async Task AnnounceAsync(DevOptions options, TableEmulator tables, CancellationToken stopped)
+    private static async Task AnnounceAsync(DevOptions options, TableEmulator tables, LocalPhones phones, CancellationToken stopped)
     {
         using var client = new HttpClient { BaseAddress = new Uri(options.AppUrl) };
         try
@@ -52,6 +52,7 @@ internal static class App
 
             Interactions is ready.
               app     {options.AppUrl}/api/ready
+              phones  {phones.Description}
               tables  {tables.Description}
             Ctrl+C stops everything.
 

@@ -9,7 +9,7 @@ namespace Interactions.Dev;
 /// </summary>
 internal sealed class LocalSettings
 {
-    private const string PublicBaseUrl = "Interactions__PublicBaseUrl";
+    public const string PublicBaseUrl = "Interactions__PublicBaseUrl";
 
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
@@ -31,6 +31,13 @@ internal sealed class LocalSettings
         // As the Functions tools do for whatever they start on a desk.
         settings._values.TryAdd("AZURE_FUNCTIONS_ENVIRONMENT", "Development");
         return settings;
+    }
+
+    /// <summary>Where something really is, whatever was configured.</summary>
+    public void Settle(string name, string value)
+    {
+        _values[name] = value;
+        Environment.SetEnvironmentVariable(name, value);
     }
 
     public void Export()

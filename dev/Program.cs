@@ -7,7 +7,8 @@ try
     var options = DevOptions.Parse(args);
     var settings = LocalSettings.Load(options);
     await using var tables = await TableEmulator.StartAsync(options, settings);
-    return await App.RunAsync(options, settings, tables);
+    await using var phones = await LocalPhones.StartAsync(options, settings);
+    return await App.RunAsync(options, settings, tables, phones);
 }
 catch (Exception reason) when (reason is CannotStartException or EmulatorException or FunctionHostException)
 {

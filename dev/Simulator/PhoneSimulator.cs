@@ -1,3 +1,4 @@
+using Interactions.Simulator.Api;
 using Interactions.Simulator.Calls;
 using Interactions.Simulator.Messages;
 using Interactions.Simulator.Rest;
@@ -15,12 +16,15 @@ public sealed class PhoneSimulator : IAsyncDisposable
     private readonly Numbers _numbers;
     private readonly OptOuts _optOuts = new();
     private readonly MediaShelf _shelf = new();
+    private readonly Phones _phones = new();
     private readonly Reach _reach;
     private readonly Courier _courier;
     private readonly Underway _underway;
     private readonly Incoming _incoming;
     private readonly TimeProvider _time;
     private readonly Outbound _outbound;
+    private readonly Views _views;
+    private readonly Feed _feed;
     private WebApplication? _server;
 
     private PhoneSimulator(SimulatorOptions options)
@@ -37,6 +41,11 @@ public sealed class PhoneSimulator : IAsyncDisposable
         var replies = new Replies(_ledger, _numbers, _optOuts, _outbound);
         _incoming = new Incoming(
             _ledger, _optOuts, _shelf, Chaos, replies, _courier, _underway, options, _time, () => Url);
+        _views = new Views(_ledger, _phones, _numbers, _optOuts, _shelf, Chaos, Seed);
+        _feed = new Feed(_views, _stopping.Token);
+        PhonesAreThere();
+        _ledger.Changed = Tell;
+        _optOuts.Changed = Chaos.Changed = _feed.SetupChanged;
     }
 
     /// <summary>Where Twilio's REST and the page are.</summary>
@@ -67,7 +76,11 @@ public sealed class PhoneSimulator : IAsyncDisposable
     public Task QuietAsync() => _underway.QuietAsync();
 
     /// <summary>Another number of ours, or another form of one.</summary>
-    public void Add(SimulatorNumber number) => _numbers.Add(number);
+    public void Add(SimulatorNumber number)
+    {
+        _numbers.Add(number);
+        _feed.SetupChanged();
+    }
 
     /// <summary>Says where a public address really is.</summary>
     public void Reach(Uri publicBaseUrl, Uri actual) => _reach.Set(publicBaseUrl.OriginalString, actual);
@@ -91,6 +104,33 @@ public sealed class PhoneSimulator : IAsyncDisposable
         new MessageRoutes(
             gate, _ledger, new Creation(_ledger, _numbers, _optOuts, _outbound), new Listing(_ledger, rendering), rendering).Map(routes);
         new MediaRoutes(gate, _ledger, _shelf, rendering, () => Elsewhere).Map(routes);
+        new PhoneRoutes(_views, _ledger, _phones, _numbers, _optOuts, _incoming, _feed).Map(routes);
+        new SetupRoutes(_views, _ledger, _numbers, Chaos, _feed, Reset).Map(routes);
+        PageRoutes.Map(routes);
+    }
+
+    private void Tell(SimulatedMessage message)
+    {
+        if (_phones.Add(message.Phone))
+            _feed.SetupChanged();
+        _feed.Changed(message);
+    }
+
+    private void Reset()
+    {
+        Chaos.Clear();
+        _optOuts.Clear();
+        _ledger.Clear();
+        _shelf.Clear();
+        Requests.Clear();
+        _phones.Clear();
+        PhonesAreThere();
+    }
+
+    private void PhonesAreThere()
+    {
+        foreach (var phone in _options.Phones)
+            _phones.Add(phone);
     }
 
     // The same machine by its other name.

@@ -17,6 +17,9 @@ public sealed record SimulatorOptions
     /// <summary>Our side's numbers. One that is not among them can neither be texted nor sent from.</summary>
     public ImmutableArray<SimulatorNumber> Numbers { get; init; } = [new("+15550100001")];
 
+    /// <summary>The phones that are there from the beginning; others come with what they text or get.</summary>
+    public ImmutableArray<string> Phones { get; init; } = [];
+
     /// <summary>What is called when a phone texts a number that names no other.</summary>
     public Uri InboundUrl { get; init; } = new(LocalApp, "/api/twilio/inbound");
 

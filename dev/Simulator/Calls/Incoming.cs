@@ -11,7 +11,7 @@ internal sealed class Incoming(
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _heldBack = new(StringComparer.Ordinal);
 
-    private sealed record Trouble(int Times, TimeSpan Delay, TimeSpan? HoldBack);
+    private sealed record Trouble(int Times, TimeSpan Delay, Task? HeldBack, TimeSpan Longest);
 
     /// <summary>What the first webhook for it answers; it goes on if nobody waits for that.</summary>
     public Task<WebhookAnswer> TextAsync(string from, SimulatorNumber to, string body, IReadOnlyList<SimulatedMedia> media)
@@ -66,7 +66,8 @@ internal sealed class Incoming(
         return new Trouble(
             lost ? 0 : times,
             delay is null ? TimeSpan.Zero : delay.Delay ?? Journey.Late,
-            reorder is null ? null : reorder.Delay ?? Journey.Late);
+            reorder is null ? null : NextOf(message.From!),
+            reorder?.Delay ?? Journey.Late);
 
         ChaosRule? Strike(ChaosKind kind) => chaos.Strike(random, RequestKind.Webhook, message.To, message.Body, kind);
     }
@@ -88,8 +89,8 @@ internal sealed class Incoming(
     {
         if (trouble.Delay > TimeSpan.Zero)
             await Task.Delay(trouble.Delay, time, cancellationToken);
-        if (trouble.HoldBack is { } longest)
-            await HeldBackAsync(message.From!, longest, cancellationToken);
+        if (trouble.HeldBack is { } untilThen)
+            await Task.WhenAny(untilThen, Task.Delay(trouble.Longest, time, cancellationToken));
 
         try
         {
@@ -99,17 +100,14 @@ internal sealed class Incoming(
         }
         finally
         {
-            if (trouble.HoldBack is null && _heldBack.TryRemove(message.From!, out var held))
+            if (trouble.HeldBack is null && _heldBack.TryRemove(message.From!, out var held))
                 held.TrySetResult();
         }
     }
 
-    // Until the next text of that phone has gone, or for so long.
-    private async Task HeldBackAsync(string phone, TimeSpan longest, CancellationToken cancellationToken)
-    {
-        var held = _heldBack.GetOrAdd(phone, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        await Task.WhenAny(held.Task, Task.Delay(longest, time, cancellationToken));
-    }
+    // When the next text of that phone has gone.
+    private Task NextOf(string phone) =>
+        _heldBack.GetOrAdd(phone, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     private async Task<WebhookAnswer> CallAsync(
         SimulatedMessage message, SimulatorNumber to, List<KeyValuePair<string, string>> form, CancellationToken cancellationToken)

@@ -6,6 +6,8 @@ internal sealed class OptOuts
     private readonly Lock _gate = new();
     private readonly HashSet<(string Sender, string Phone)> _said = [];
 
+    public Action? Changed { get; set; }
+
     public bool Contains(string sender, string phone)
     {
         lock (_gate)
@@ -15,8 +17,12 @@ internal sealed class OptOuts
     /// <summary>Whether that changed anything.</summary>
     public bool Set(string sender, string phone, bool optedOut)
     {
+        bool changed;
         lock (_gate)
-            return optedOut ? _said.Add((sender, phone)) : _said.Remove((sender, phone));
+            changed = optedOut ? _said.Add((sender, phone)) : _said.Remove((sender, phone));
+        if (changed)
+            Changed?.Invoke();
+        return changed;
     }
 
     public IReadOnlyList<string> SendersOf(string phone)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Interactions.Simulator.Calls;
 using Interactions.Simulator.Messages;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Interactions.Simulator.Rest;
 
 /// <summary>A message that the app wants sent: refused for what Twilio refuses by itself, or accepted.</summary>
-internal sealed partial class Creation(Ledger ledger, Numbers numbers, OptOuts optOuts, Outbound outbound)
+internal sealed class Creation(Ledger ledger, Numbers numbers, OptOuts optOuts, Outbound outbound)
 {
     private const int LongestBody = 1600;
     private const int MostMedia = 10;
@@ -47,7 +46,7 @@ internal sealed partial class Creation(Ledger ledger, Numbers numbers, OptOuts o
     {
         if (to is null)
             return Refusal.BadRequest(21604, "A 'To' phone number is required.");
-        if (!Address().IsMatch(to))
+        if (!Phones.IsAddress(to))
             return Refusal.BadRequest(21211, $"Invalid 'To' Phone Number: {to}");
         if (from is null && service is null)
             return Refusal.BadRequest(21603, "A 'From' phone number is required.");
@@ -73,7 +72,4 @@ internal sealed partial class Creation(Ledger ledger, Numbers numbers, OptOuts o
         DateTimeOffset.TryParse(Field(form, "SendAt"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
     private static string? Field(IFormCollection form, string name) => form[name].ToString() is { Length: > 0 } value ? value : null;
-
-    [GeneratedRegex(@"^(whatsapp:)?\+[1-9][0-9]{6,14}$")]
-    private static partial Regex Address();
 }

@@ -42,7 +42,9 @@ internal sealed class DevProcess : IDisposable
             RedirectStandardError = true,
         };
         start.ArgumentList.Add(program);
-        foreach (var argument in arguments)
+
+        // Several run at once: each has phones of its own.
+        foreach (var argument in (string[])["--phone-port", "0", .. arguments])
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

@@ -14,6 +14,7 @@ public sealed class When_the_local_run_cannot_start : IDisposable
     [InlineData("'--prot' is not an option; usage: dotnet run --project dev", "--prot", "1")]
     [InlineData("usage: dotnet run --project dev", "--help")]
     [InlineData("--port needs a value", "--port")]
+    [InlineData("'-1' is not a port: choose a number from 0 to 65535.", "--phone-port", "-1")]
     [InlineData("--data needs a folder", "--data", "")]
     [InlineData("'many' is not a port: choose a number from 1 to 65535.", "--port", "many")]
     [InlineData("'70000' is not a port: choose a number from 1 to 65535.", "--port", "70000")]
@@ -32,6 +33,21 @@ public sealed class When_the_local_run_cannot_start : IDisposable
             $"Port {port} is in use: stop the program that uses it, or choose another port with `--port`.",
             new() { ["AzureWebJobsStorage"] = azurite.ConnectionString },
             "--port",
+            $"{port}");
+    }
+
+    [Fact]
+    public async Task A_port_of_the_phones_in_use_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        await using var azurite = await Azurite.StartAsync();
+
+        await ExpectAsync(
+            $"Port {port} is in use: stop the program that uses it, or choose another port for the phones with `--phone-port`.",
+            new() { ["AzureWebJobsStorage"] = azurite.ConnectionString },
+            "--phone-port",
             $"{port}");
     }
 

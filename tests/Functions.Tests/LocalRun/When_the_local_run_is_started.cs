@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Interactions.Emulator;
 using Interactions.Functions.Tests.Driver;
 
@@ -62,6 +64,40 @@ public sealed class When_the_local_run_is_started : IDisposable
         Assert.Equal(0, await run.ExitCodeAsync());
         Assert.True(await Azurite.IsRunningAsync(_tablesPort));
     }
+
+    [Fact]
+    public async Task A_phone_texts_the_app_which_knows_where_the_phones_are()
+    {
+        using var run = await DevProcess.StartAsync(Environment, Arguments);
+        Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
+        var phones = PhonesIn(await AnnouncementAsync(run));
+        using var client = new HttpClient { BaseAddress = new Uri(phones) };
+
+        var page = await client.GetStringAsync("/");
+        using var text = await client.PostAsJsonAsync("/simulator/phones/+12025550123/messages", new { to = "+15550100001", body = "Hello" });
+        var answer = JsonNode.Parse(await text.Content.ReadAsStringAsync())!;
+
+        Assert.Contains("<title>Phones", page, StringComparison.Ordinal);
+        Assert.Equal(200, (int)answer["webhook"]!["status"]!);
+        run.Interrupt();
+        Assert.Equal(0, await run.ExitCodeAsync());
+        Assert.False(FreePort.IsTaken(new Uri(phones).Port));
+    }
+
+    [Fact]
+    public async Task No_phones_are_started_where_the_settings_name_Twilio()
+    {
+        using var run = await DevProcess.StartAsync(new Dictionary<string, string>(Environment) { ["Twilio__ApiBaseUrl"] = "https://api.twilio.com" }, Arguments);
+
+        Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
+
+        Assert.Equal("Twilio, as the settings say", PhonesIn(await AnnouncementAsync(run)));
+        run.Interrupt();
+        Assert.Equal(0, await run.ExitCodeAsync());
+    }
+
+    private static string PhonesIn(string announcement) =>
+        announcement.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("phones", StringComparison.Ordinal))["phones".Length..].Trim();
 
     private async Task<HttpStatusCode> ReadyAsync()
     {
