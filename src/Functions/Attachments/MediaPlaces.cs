@@ -16,7 +16,7 @@ internal sealed partial class MediaPlaces(TwilioSettings settings)
     public bool IsOurs(Uri address) =>
         IsPlain(address)
         && address.Scheme == settings.ApiBaseUrl.Scheme
-        && address.IdnHost == settings.ApiBaseUrl.IdnHost
+        && (address.IdnHost == settings.ApiBaseUrl.IdnHost || (_isLocal && address.IsLoopback))
         && address.Port == settings.ApiBaseUrl.Port
         && address.Query.Length == 0
         && Medium().Match(address.AbsolutePath) is { Success: true } medium

@@ -38,6 +38,16 @@ public sealed class When_an_address_is_judged
         Assert.Equal(isOurs, Places.IsOurs(new Uri(address)));
 
     [Theory]
+    [InlineData("http://localhost:7072" + Medium, true)]
+    [InlineData("http://127.0.0.1:7072" + Medium, true)]
+    [InlineData("http://localhost:7071" + Medium, false)]
+    [InlineData("http://10.0.0.1:7072" + Medium, false)]
+    [InlineData("http://localhost.example.com:7072" + Medium, false)]
+    [InlineData("https://api.twilio.com" + Medium, false)]
+    public void On_this_machine_what_speaks_for_the_provider_is_known_by_its_port(string address, bool isOurs) =>
+        Assert.Equal(isOurs, new MediaPlaces(Settings.Of(apiBaseUrl: "http://localhost:7072")).IsOurs(new Uri(address)));
+
+    [Theory]
     [InlineData("https://mms.twiliocdn.com/AC1/abc?Expires=1&Signature=x~y&Key-Pair-Id=z", true)]
     [InlineData("https://media.twiliocdn.com/AC1/abc", true)]
     [InlineData("https://s3-external-1.amazonaws.com/media.twiliocdn.com/AC1/abc?AWSAccessKeyId=x", true)]
