@@ -109,7 +109,8 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
         var until = to is null && message.Template is null ? Conversation.WindowOn(about.Line) : null;
         NotSent? hindrance = from is null ? NotSent.NoSender : until <= now ? NotSent.WindowClosed : null;
         var before = Conversation.CorrespondenceOn(about.Line).Sent;
-        var fact = new MessageSent(message, DeliveryOf(hindrance), automatic, to)
+        var pending = new Delivery(DeliveryState.Pending, now);
+        var fact = new MessageSent(message, hindrance is { } why ? pending.TakeBack(why, now) : pending, automatic, to)
         {
             Recipient = to ?? Conversation.Profile!.Address,
             From = from,
@@ -124,6 +125,10 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
             Change(conversation => conversation.With(
                 about.Line, conversation.CorrespondenceOn(about.Line) with { Sent = new Outgoing(sequence, now) }));
         }
+        else
+        {
+            Log(new DeliveryFailed(sequence, Code: null, hindrance), about);
+        }
 
         if (automatic is null)
             _answers.Add(sequence);
@@ -131,8 +136,6 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
             Change(conversation => conversation.With(about.Line, conversation.CorrespondenceOn(about.Line) with { Number = number }));
         return sequence;
     }
-
-    private Delivery DeliveryOf(NotSent? hindrance) => new(hindrance is null ? DeliveryState.Pending : DeliveryState.Canceled, now);
 
     /// <summary>Logs a text that goes out as the answer to the message that is being taken in.</summary>
     public void Answer(string text, AutomaticText kind, Interaction about)

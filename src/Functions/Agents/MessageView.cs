@@ -40,6 +40,12 @@ internal sealed record MessageView
     /// <summary>Somebody else than the customer, to whom it went.</summary>
     public string? To { get; init; }
 
+    /// <summary>As whom the company wrote: a number, a name, or the SID of a Messaging Service, which chooses one.</summary>
+    public string? From { get; init; }
+
+    /// <summary>What went out in place of a text, which only the provider knows.</summary>
+    public TemplateView? Template { get; init; }
+
     public DeliveryView? Delivery { get; init; }
 
     /// <param name="mediaAt">Where what is attached is had from us; null where it is not.</param>
@@ -71,6 +77,8 @@ internal sealed record MessageView
             Segments = sent.Delivery.Segments is > 0 and var told ? told : segments?.Count,
             Automatic = sent.Automatic,
             To = sent.To?.Value,
+            From = sent.From is { } from ? from.Number?.Value ?? from.Service : null,
+            Template = sent.Message.Template is { } template ? new(template.Sid, template.Variables) : null,
             Sid = sent.Delivery.Sid?.Value,
             Delivery = DeliveryView.Of(sent.Delivery),
         };
@@ -81,3 +89,6 @@ internal sealed record MessageView
 /// <param name="ContentType">What kind it is, where a customer sent it.</param>
 /// <param name="Url">Where it is: a path of ours where a customer sent it, the address that was given where we did.</param>
 internal sealed record MediaView(string? ContentType, string? Url);
+
+/// <summary>A text that the provider keeps, and what stood in its gaps.</summary>
+internal sealed record TemplateView(string Sid, IReadOnlyDictionary<string, string> Variables);

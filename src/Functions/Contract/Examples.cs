@@ -105,6 +105,7 @@ internal static partial class Examples
             Direction = Direction.Outbound,
             Text = "How can I help?",
             Media = [],
+            From = "tel:+12025550100",
             Encoding = TextEncoding.Gsm7,
             Segments = 1,
             Delivery = new() { State = DeliveryState.Pending, At = At.AddSeconds(40) },

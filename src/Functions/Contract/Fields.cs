@@ -49,6 +49,7 @@ internal static partial class Fields
     private static IEnumerable<(Type Type, string Name)> AllNeeded() =>
     [
         (typeof(PresenceDocument), nameof(PresenceDocument.Status)),
+        (typeof(TemplateDocument), nameof(TemplateDocument.Sid)),
         (typeof(AssignDocument), nameof(AssignDocument.Agent)),
         (typeof(EndDocument), nameof(EndDocument.Outcome)),
         (typeof(StartDocument), nameof(StartDocument.Type)),
@@ -78,8 +79,11 @@ internal static partial class Fields
         (typeof(EndDocument), nameof(EndDocument.ShortDescription), Forms.Plain(Amendment.LongestShortDescription)),
         (typeof(WrapDocument), nameof(WrapDocument.ShortDescription), Forms.Plain(Amendment.LongestShortDescription)),
         (typeof(WrapDocument), nameof(WrapDocument.Disposition), Forms.Plain(Amendment.LongestDisposition)),
-        (typeof(MessageDocument), nameof(MessageDocument.Text), Forms.Text(OutboundMessage.LongestText)),
-        (typeof(MessageDocument), nameof(MessageDocument.Media), Forms.Of(
+        (typeof(WrittenDocument), nameof(WrittenDocument.Text), Forms.Text(OutboundMessage.LongestText)),
+        (typeof(TemplateDocument), nameof(TemplateDocument.Sid), Forms.Text(34, pattern: "^HX[0-9a-fA-F]{32}$")),
+        (typeof(TemplateDocument), nameof(TemplateDocument.Variables), Forms.Named(
+            Forms.Plain(Template.LongestName, least: 1), Forms.Text(Template.LongestValue), Template.MostVariables)),
+        (typeof(WrittenDocument), nameof(WrittenDocument.Media), Forms.Of(
             Forms.Text(MessageReader.LongestUrl, pattern: "^[Hh][Tt][Tt][Pp][Ss]://"), OutboundMessage.MostMedia)),
         (typeof(MessageDocument), nameof(MessageDocument.Response), Forms.Id),
         (typeof(DraftDocument), nameof(DraftDocument.Text), Forms.Text(CountingFunction.LongestText)),

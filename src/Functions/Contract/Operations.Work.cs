@@ -33,7 +33,7 @@ internal static partial class Operations
             .WithETag()
             .RefusedFor(
                 Reasons.Closed, Reasons.NotYours, Reasons.NotActive, Reasons.NotMessaging, Reasons.EmptyMessage, Reasons.TextTooLong, Reasons.TooManyMedia,
-                Reasons.OptedOut, Reasons.CannotReceive, Reasons.StaleView),
+                Reasons.OptedOut, Reasons.CannotReceive, Reasons.NoSender, Reasons.TemplateNeeded, Reasons.QuietHours, Reasons.StaleView),
         Post("ResendMessage", "interactions/{id}/messages/{sequence}/resend", Tags.Interactions, "Send once more what did not arrive")
             .Says("Only what failed, or of what nobody could find out whether it went out; its delivery says which with `mayBeResent`. Whoever asks for it knows that it may arrive twice, and it can be asked for once.")
             .TakesIfMatch()
@@ -42,7 +42,8 @@ internal static partial class Operations
             .Gives(LogJson.Default.LogEntryView, Examples.Sent, status: 202, description: "Its new line in the log.")
             .WithETag()
             .RefusedFor(
-                Reasons.Closed, Reasons.NotYours, Reasons.NotActive, Reasons.NotMessaging, Reasons.OptedOut, Reasons.NotResendable, Reasons.NotFound),
+                Reasons.Closed, Reasons.NotYours, Reasons.NotActive, Reasons.NotMessaging, Reasons.OptedOut, Reasons.NoSender, Reasons.TemplateNeeded, Reasons.QuietHours,
+                Reasons.NotResendable, Reasons.NotFound),
         Post("CountMessage", "messages/count", Tags.Interactions, "How long a text is, and in how many segments it would be sent")
             .Says("For whoever is still writing. An SMS is written in GSM-7, or in UCS-2 where a character needs it, and cut into segments, each of which is paid for. With something attached it is an MMS, which has none, and neither have messages of WhatsApp. A text may be longer here than what is sent.")
             .Reads(CountingJson.Default.DraftDocument, """{"text":"How can I help?"}""")
@@ -64,13 +65,16 @@ internal static partial class Operations
             .Gives(AgentsJson.Default.PageInteractionView, new([Examples.Interaction], null), description: "A part of them.")
             .RefusedFor(Reasons.NotFound),
         Begun(Post("CreateInteraction", "interactions", Tags.Interactions, "Write first, or note a call, a visit or a voicemail")
-            .Says("`to` says whom the company writes to or calls, `from` who called it; who came in person needs neither. There is one open record for a customer on a line: where there is one that is yours, or waits in a queue of yours, it is answered (200) and yours.")
+            .Says("`to` says whom the company writes to or calls, `from` who called it; who came in person needs neither. There is one open record for a customer on a line: where there is one that is yours, or waits in a queue of yours, it is answered (200) and yours. With `message` the first text goes out with it: both are accepted, or neither, and `lastSequence` is its line in the log.")
             .TakesIfMatch()
             .TakesKey()
             .Reads(OrdersJson.Default.StartDocument, """{"type":"phone","line":"main","from":"+12025550123","shortDescription":"Asks where the parcel is"}""")
             .Gives(AgentsJson.Default.InteractionView, Examples.Interaction, description: "The one that was open already.")
             .WithETag()
-            .RefusedFor(Reasons.OptedOut, Reasons.CannotReceive, Reasons.NoRoom, Reasons.NotAMember, Reasons.ActiveWithAnother, Reasons.NowhereToWrite, Reasons.NotFound)),
+            .RefusedFor(
+                Reasons.OptedOut, Reasons.CannotReceive, Reasons.NoSender, Reasons.TemplateNeeded, Reasons.QuietHours, Reasons.NoRoom, Reasons.NotAMember,
+                Reasons.ActiveWithAnother, Reasons.NowhereToWrite, Reasons.NotFound, Reasons.NotActive, Reasons.NotMessaging,
+                Reasons.EmptyMessage, Reasons.TextTooLong, Reasons.TooManyMedia)),
         Begun(Order("ReopenInteraction", "reopen", "Go on with the matter of a closed one, in a record of its own")
             .ReadsNothing()
             .RefusedFor(Reasons.NotClosed, Reasons.NoRoom, Reasons.NotAMember, Reasons.ActiveWithAnother)),

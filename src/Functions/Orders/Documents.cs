@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Interactions.Domain.Interactions;
 using Interactions.Functions.Storage.Json;
@@ -48,44 +47,36 @@ internal sealed class WrapDocument
     public string? Disposition { get; set; }
 }
 
-internal sealed class MessageDocument
+/// <summary>A text that the provider keeps, with what stands in its gaps.</summary>
+internal sealed class TemplateDocument
+{
+    public string? Sid { get; set; }
+
+    public IReadOnlyDictionary<string, string?> Variables { get; set; } = new Dictionary<string, string?>();
+}
+
+/// <summary>What is to be sent.</summary>
+internal class WrittenDocument
 {
     public string? Text { get; set; }
-
-    /// <summary>A standard response for the interaction's queue, whose text it is, with everything put in that is known.</summary>
-    public string? Response { get; set; }
 
     /// <summary>Where pictures and files are that go with it.</summary>
     public IReadOnlyList<string?> Media { get; set; } = [];
 
     /// <summary>Goes out in place of a text.</summary>
     public TemplateDocument? Template { get; set; }
+}
+
+internal sealed class MessageDocument : WrittenDocument
+{
+    /// <summary>A standard response for the interaction's queue, whose text it is, with everything put in that is known.</summary>
+    public string? Response { get; set; }
 
     /// <summary>The last entry of the log that was read when this was written: it is refused if somebody else wrote since.</summary>
     public long? LastSeen { get; set; }
 
     /// <summary>Send it whoever wrote since, and although no text is known to arrive there.</summary>
     public bool Force { get; set; }
-}
-
-/// <summary>A text that the provider keeps, with what stands in its gaps.</summary>
-internal sealed class TemplateDocument
-{
-    public string? Sid { get; set; }
-
-    public IReadOnlyDictionary<string, string> Variables { get; set; } = ImmutableSortedDictionary<string, string>.Empty;
-}
-
-/// <summary>What is written at the beginning.</summary>
-internal sealed class FirstMessageDocument
-{
-    public string? Text { get; set; }
-
-    /// <summary>Where pictures and files are that go with it.</summary>
-    public IReadOnlyList<string?> Media { get; set; } = [];
-
-    /// <summary>Goes out in place of a text.</summary>
-    public TemplateDocument? Template { get; set; }
 }
 
 /// <summary>A record that somebody begins: who writes first, takes a call, or meets a customer.</summary>
@@ -111,8 +102,8 @@ internal sealed class StartDocument
 
     public IReadOnlyList<string?> Tags { get; set; } = [];
 
-    /// <summary>What is written to them at once: with it, it is opened; without, nothing is.</summary>
-    public FirstMessageDocument? Message { get; set; }
+    /// <summary>What is written to them at once. Where it cannot be sent, nothing is opened.</summary>
+    public WrittenDocument? Message { get; set; }
 
     /// <summary>Write to them although no text is known to arrive there.</summary>
     public bool Force { get; set; }

@@ -27,8 +27,7 @@ internal sealed class MessagesFunction(Door door, Records records, Rendering ren
                 request,
                 caller,
                 id,
-                interaction => new SendReply(
-                    caller.Actor, interaction, new OutboundMessage(text ?? "", [.. document.Media.OfType<string>()]), document.LastSeen, document.Force)
+                interaction => new SendReply(caller.Actor, interaction, MessageReader.MessageOf(document, text), document.LastSeen, document.Force)
                 {
                     LacksResponse = text is null,
                 },

@@ -40,6 +40,7 @@ internal static class StartReader
                 User = document.User is { } user ? UserId.Parse(user) : null,
                 ShortDescription = Texts.Said(document.ShortDescription) ?? "",
                 Tags = [.. document.Tags.OfType<string>()],
+                Message = document.Message is { } message ? MessageReader.MessageOf(message) : null,
                 Force = document.Force,
             };
         }
@@ -50,7 +51,10 @@ internal static class StartReader
     private static Problem? ProblemWith(StartDocument document) =>
         document.User is { } user && !UserId.TryParse(user, null, out _)
             ? Problems.InvalidField("user", Ids.Otherwise)
-            : Texts.ProblemWithLine("shortDescription", document.ShortDescription, Amendment.LongestShortDescription) ?? Tags.ProblemWith(document.Tags);
+            : Texts.ProblemWithLine("shortDescription", document.ShortDescription, Amendment.LongestShortDescription)
+                ?? Tags.ProblemWith(document.Tags)
+                ?? (document.Message is { } message ? MessageReader.ProblemWith(message, "message.") : null)
+                ?? (document is { Message: not null, Type: not InteractionType.Messaging } ? Problems.InvalidField("message", "is for type 'messaging' alone") : null);
 
     private static bool TryReadCustomer(
         StartDocument document, InteractionType type, Policy policy, string visit, out Address customer, [NotNullWhen(false)] out Problem? problem)

@@ -74,7 +74,7 @@ public sealed class When_a_customer_writes_by_WhatsApp
 
         var result = story.Waiting().TimersAfter(Day);
 
-        Assert.Equal(DeliveryState.Canceled, result.The<MessageSent>().Delivery.State);
+        Assert.Equal((DeliveryState.Canceled, NotSent.WindowClosed), (result.The<MessageSent>().Delivery.State, result.The<DeliveryFailed>().Why));
         Assert.Empty(result.Wakes.OfType<Wake.Send>());
     }
 

@@ -74,7 +74,9 @@ public sealed class When_a_line_has_several_numbers
 
         var result = story.TimersAfter(TimeSpan.FromHours(1));
 
-        Assert.Equal((null, DeliveryState.Canceled), (result.The<MessageSent>().From, result.The<MessageSent>().Delivery.State));
+        var delivery = result.The<MessageSent>().Delivery;
+        Assert.Equal((DeliveryState.Canceled, NotSent.NoSender), (delivery.State, delivery.Why));
+        Assert.Equal(NotSent.NoSender, result.The<DeliveryFailed>().Why);
         Assert.Empty(result.Wakes.OfType<Wake.Send>());
     }
 

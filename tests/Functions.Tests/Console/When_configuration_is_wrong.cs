@@ -89,6 +89,9 @@ public sealed class When_configuration_is_wrong(SharedApp shared) : IClassFixtur
     [InlineData("""{"queue":"support","addresses":["+1 555-010-0001"],"messagingService":"AC00000000000000000000000000000000"}""",
         "addresses[0] belongs to the line 'main'",
         "messagingService is not the SID of a Messaging Service: MG and 32 digits from 0 to f")]
+    [InlineData("""{"queue":"support","writeFirst":"never-ever","sendWithinSeconds":0.5}""",
+        "sendWithinSeconds has to be from 1 to 31622400, the seconds of a year",
+        "writeFirst names 'never-ever', and there are no such hours")]
     [InlineData("""{"queue":"support","greeting":"","outOfHoursText":"","helpText":""}""",
         "greeting is empty: leave it out where nothing is to be sent",
         "helpText is empty: leave it out where nothing is to be sent",

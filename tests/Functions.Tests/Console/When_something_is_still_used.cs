@@ -18,6 +18,7 @@ public sealed class When_something_is_still_used(SharedApp shared) : IClassFixtu
     [InlineData("queues", "{}", "queues", """{"overflowTo":"ID"}""")]
     [InlineData("queues", "{}", "lines", """{"queue":"ID"}""")]
     [InlineData("hours", "{}", "lines", """{"queue":"support","hours":"ID"}""")]
+    [InlineData("hours", "{}", "lines", """{"queue":"support","writeFirst":"ID"}""")]
     public async Task It_cannot_be_removed_and_who_uses_it_is_named(string kind, string json, string userKind, string user)
     {
         var (path, userPath) = ($"/api/console/{kind}/{_id}", $"/api/console/{userKind}/{_id}-user");

@@ -54,6 +54,7 @@ internal sealed class Instance(JsonNode root)
             null or Id or @"\S" or @"^\S(.*\S)?$" or @"^\S+$" or @"^[^\u0000-\u001f\u007f-\u009f]*$" => Filled(number, length),
             "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" => string.Concat(Enumerable.Repeat("aaaaaaaa-", 8))[..length].TrimEnd('-').PadRight(length, 'a'),
             "^MG[0-9a-fA-F]{32}$" => "MG" + new string('0', length - 2),
+            "^HX[0-9a-fA-F]{32}$" => "HX" + new string('0', length - 2),
             "^[Hh][Tt][Tt][Pp][Ss]://" or "^[Hh][Tt][Tt][Pp][Ss]?://" => "https://example.com/" + new string('a', Math.Max(0, length - 20)),
             var unknown => throw new NotSupportedException($"Nobody writes texts like {unknown}."),
         };
