@@ -113,6 +113,18 @@ public sealed class When_calls_are_counted : IAsyncLifetime
             customer.Profile, sequence, new DeliveryReport(MessageSid.Parse(Customer.NewSid()), DeliveryState.Delivered), Evidence.Callback, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task A_status_callback_that_tells_of_a_failure()
+    {
+        var customer = new Customer();
+        var sequence = await Situation.ReplyAsync(_app, customer, await Situation.ActiveAsync(_app, customer), "How can I help?");
+        var deliveries = _app.Services.GetRequiredService<Deliveries>();
+        var report = new DeliveryReport(MessageSid.Parse(Customer.NewSid()), DeliveryState.Undelivered, 30006);
+
+        // The head is read too, for what the log and the profile have to say of it.
+        await ExpectAsync(storage: 3, bus: 0, () => deliveries.ReportAsync(customer.Profile, sequence, report, Evidence.Callback, CancellationToken.None));
+    }
+
     private async Task ExpectAsync(int storage, int bus, Func<Task> work)
     {
         _calls.Forget();

@@ -20,7 +20,10 @@ namespace Interactions.Functions.Tests.Outbound;
 internal sealed class Post : IAsyncDisposable
 {
     // A step that takes a little on the wire does not take long on the clock.
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
+
+    // What Twilio does in the background has nothing to wait for.
+    private static readonly TimeSpan LongTick = TimeSpan.FromMilliseconds(200);
 
     private Post(PhoneSimulator phones, RunningApp sender, RunningApp receiver, Calls calls, MovableClock clock)
     {
@@ -63,8 +66,17 @@ internal sealed class Post : IAsyncDisposable
         return new Letter(customer, Assert.IsType<Decision.Changed>(changed).Wakes.OfType<Wake.Send>().Single());
     }
 
-    public async Task<Letter> WriteAsync(Customer customer, string text) =>
-        await WriteAsync(customer, await WaitAsync(Situation.ActiveAsync(Receiver, customer)), text);
+    public async Task<Letter> WriteAsync(Customer customer, string text, string by = Lines.Main) =>
+        await WriteAsync(customer, await WaitAsync(Situation.ActiveAsync(Receiver, customer, by)), text);
+
+    /// <summary>A line of its own, which the agent of all situations serves.</summary>
+    public async Task<Team> LineAsync(string? queue = null)
+    {
+        var team = await WaitAsync(Team.ConfiguredAsync(Receiver, queue: queue, members: Situation.Agent.Value));
+        await WaitAsync(team.IsKnownToAsync(Sender));
+        Phones.Add(new SimulatorNumber(team.Number));
+        return team;
+    }
 
     /// <summary>The bus delivers the wake once.</summary>
     public Task DeliverAsync(Letter letter) =>
@@ -89,15 +101,15 @@ internal sealed class Post : IAsyncDisposable
         (await WaitAsync(Receiver.Services.GetRequiredService<ConversationStore>().FindEntryAsync(letter.Customer.Profile, letter.Sequence, default)))!.Sent.Delivery;
 
     /// <summary>Until whatever Twilio still calls has been called.</summary>
-    public Task SettleAsync() => WaitAsync(Phones.QuietAsync());
+    public Task SettleAsync() => WaitAsync(Phones.QuietAsync(), LongTick);
 
     public IEnumerable<SimulatedMessage> Sent(string text) => Phones.Messages.Where(message => !message.IsInbound && message.Body == text);
 
-    public async Task WaitAsync(Task task)
+    public async Task WaitAsync(Task task, TimeSpan? tick = null)
     {
         while (!task.IsCompleted)
         {
-            Clock.Pass(Tick);
+            Clock.Pass(tick ?? Tick);
             await Task.WhenAny(task, Task.Delay(1));
         }
 

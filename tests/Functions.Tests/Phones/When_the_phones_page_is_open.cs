@@ -16,7 +16,7 @@ public sealed class When_the_phones_page_is_open
     [InlineData(ColorScheme.Dark)]
     public async Task A_customer_texts_the_app_and_sees_what_is_written_to_them_with_its_ticks(ColorScheme scheme)
     {
-        await using var both = await PhonesAndApp.StartAsync();
+        await using var both = await PhonesAndApp.StartAsync(sends: true);
         await using var browser = await Browser.OpenAsync(both.Phones.Url, scheme);
         var customer = new Customer();
 
@@ -26,9 +26,9 @@ public sealed class When_the_phones_page_is_open
 
         await Assertions.Expect(phone.Locator(".mine")).ToContainTextAsync("my parcel");
         var open = await Eventually.Is(async () => (await customer.ConversationAsync(both.App)).Active, active => active.Length == 1);
-        Assert.Single(open);
-
-        await SendAsync(both.Phones, customer.Number, "It will be there tomorrow.");
+        var agent = new Seat(both.App, "agent-1");
+        await agent.OrdersAsync("claim", open.Single().Id);
+        await agent.OrdersAsync("messages", open.Single().Id, """{"text":"It will be there tomorrow."}""");
 
         await Assertions.Expect(phone.Locator(".theirs .tick")).ToHaveTextAsync("✓✓delivered");
         await Assertions.Expect(phone.Locator(".theirs p")).ToHaveTextAsync("It will be there tomorrow.");
