@@ -38,7 +38,9 @@ internal static class LogDetails
         TaskViewed viewed => view with { Task = IdOf(viewed.Task) },
         DeliveryFailed failed => view with
         {
-            Concerning = failed.Message, ErrorCode = failed.Code, Explanation = Explanations.OfFailure(failed.Code, failed.Why),
+            Concerning = failed.Message,
+            ErrorCode = failed.Code,
+            Explanation = Explanations.OfFailure(failed.Code, failed.Why),
         },
         DeliveryUndecided undecided => view with { Concerning = undecided.Message, Explanation = Explanations.Undecided },
         _ => view,
