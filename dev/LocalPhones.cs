@@ -32,7 +32,7 @@ internal sealed class LocalPhones : IAsyncDisposable
         try
         {
             var phones = await PhoneSimulator.StartAsync(SimulatorOptionsFor(options, settings));
-            var address = new UriBuilder(phones.Url) { Host = "localhost" }.Uri.GetLeftPart(UriPartial.Authority);
+            var address = phones.Url.GetLeftPart(UriPartial.Authority);
             settings.Settle(ApiBaseUrl, address);
             return new LocalPhones(address, phones);
         }
