@@ -46,11 +46,14 @@ internal static class MessageReader
             : null,
     };
 
-    private static Problem? ProblemWith(TemplateDocument template, string within)
+    private static Problem? ProblemWith(TemplateDocument template, string within) =>
+        ProblemWithVariables(template, within + "variables")
+        ?? (template.Sid is { } sid && Template.IsSid(sid)
+            ? null
+            : Problems.InvalidField(within + "sid", "has to be the SID of a Content Template: HX and 32 digits from 0 to f"));
+
+    private static Problem? ProblemWithVariables(TemplateDocument template, string field)
     {
-        if (template.Sid is null || !Template.IsSid(template.Sid))
-            return Problems.InvalidField(within + "sid", "has to be the SID of a Content Template: HX and 32 digits from 0 to f");
-        var field = within + "variables";
         if (template.Variables.Count > Template.MostVariables)
             return Problems.InvalidField(field, $"may have {Template.MostVariables} entries at most");
         if (template.Variables.Keys.Any(name => name.Length is 0 or > Template.LongestName || name.Any(char.IsControl)))
