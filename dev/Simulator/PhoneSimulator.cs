@@ -90,6 +90,8 @@ public sealed class PhoneSimulator : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+            return;
         await _stopping.CancelAsync();
         if (_server is not null)
             await _server.DisposeAsync();

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Interactions.Domain.Messages;
+using Interactions.Functions.Http;
 using Interactions.Functions.Messaging;
 using Interactions.Functions.Storage;
 
@@ -53,7 +54,7 @@ internal sealed record BusReport(bool Reachable, long DeadLettered, IReadOnlyLis
     public static BusReport Of(IReadOnlyList<MessageCounts> queues) => new(true, queues.Sum(queue => queue.DeadLettered), queues);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(UtcConverter)])]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(ReadinessReport))]
 internal sealed partial class HealthJson : JsonSerializerContext;

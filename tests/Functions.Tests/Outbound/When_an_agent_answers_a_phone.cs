@@ -10,7 +10,8 @@ public sealed class When_an_agent_answers_a_phone
     [Fact]
     public async Task The_answer_arrives_and_the_log_says_so()
     {
-        await using var both = await PhonesAndApp.StartAsync(sends: true);
+        // A status takes its time, so that the answer comes before the first callback.
+        await using var both = await PhonesAndApp.StartAsync(new() { Numbers = PhonesAndApp.Numbers, StatusDelay = TimeSpan.FromSeconds(1) }, sends: true);
         var (team, customer) = (await both.TeamAsync(), new Customer());
         await both.TextsAsync(customer, "My parcel has not arrived", team.Number);
         var id = (await customer.ConversationAsync(both.App)).Active.Single().Id;
