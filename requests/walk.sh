@@ -63,5 +63,13 @@ step 'tells the customer' 202 POST "interactions/$id/messages" '{"text":"We are 
 step 'comes to an end' 200 POST "interactions/$id/end" '{"outcome":"resolved"}'
 step 'and closes it' 200 POST "interactions/$id/wrap" '{"disposition":"sent again"}'
 [[ $(field it.state) == closedComplete ]]
+# Twilio, or the phones in its place, say how far they got.
+for _ in $(seq 60); do
+  step 'What was written arrives' 200 GET "interactions/$id/log?limit=200"
+  states=$(field 'it.items.filter(e => e.kind == "messageSent").map(e => e.message.delivery.state).join(" ")')
+  [[ $states == 'delivered delivered' ]] && break
+  sleep 0.5
+done
+[[ $states == 'delivered delivered' ]]
 step 'What happened is in the log' 200 GET "interactions/$id/log?limit=200"
 field 'it.items.map(entry => entry.kind).join(" ")'

@@ -17,7 +17,7 @@ public sealed class When_the_README_is_followed : IDisposable
     public async Task One_interaction_is_walked_from_the_first_text_until_it_is_closed()
     {
         var environment = new Dictionary<string, string> { ["AzureWebJobsStorage"] = Azurite.ConnectionStringFor(FreePort.Find()) };
-        using var run = await DevProcess.StartAsync(environment, "--port", _appPort.ToString(CultureInfo.InvariantCulture), "--data", _folder);
+        using var run = await DevProcess.StartAsync(environment, "--port", _appPort.ToString(CultureInfo.InvariantCulture), "--phone-port", "0", "--data", _folder);
         await IsReadyAsync();
 
         var (exitCode, output) = await WalkAsync();
