@@ -142,7 +142,8 @@ public abstract record DeliveryCommand(long Sequence) : Command(Actor.System)
 public sealed record TellDelivery(long Sequence, DeliveryReport Report, Evidence Evidence) : DeliveryCommand(Sequence);
 
 /// <summary>The provider does not take a message.</summary>
-public sealed record TellRefusal(long Sequence, int ErrorCode) : DeliveryCommand(Sequence);
+/// <param name="AskedAt">When it was asked.</param>
+public sealed record TellRefusal(long Sequence, int ErrorCode, DateTimeOffset? AskedAt = null) : DeliveryCommand(Sequence);
 
 /// <summary>A message must not go out any more that nobody was asked to send yet.</summary>
 public sealed record TakeBackMessage(long Sequence, NotSent Why) : DeliveryCommand(Sequence);

@@ -29,7 +29,7 @@ public sealed record Correspondence(DateTimeOffset? HeardAt = null, Address? Num
 public sealed record Outgoing(long Sequence, DateTimeOffset At)
 {
     // After so long it went out or never will, and whoever comes next does not wait for it.
-    private static readonly TimeSpan Recent = TimeSpan.FromHours(4);
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(7);
 
     public bool StillMatters(DateTimeOffset now) => now - At < Recent;
 }

@@ -108,7 +108,9 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
         var from = SenderOf(about.Line, to);
         var until = to is null && message.Template is null ? Conversation.WindowOn(about.Line) : null;
         NotSent? hindrance = from is null ? NotSent.NoSender : until <= now ? NotSent.WindowClosed : null;
-        var before = Conversation.CorrespondenceOn(about.Line).Sent;
+
+        // What goes to somebody else has no place in the order of what goes to the customer.
+        var before = to is null ? Conversation.CorrespondenceOn(about.Line).Sent : null;
         var pending = new Delivery(DeliveryState.Pending, now);
         var fact = new MessageSent(message, hindrance is { } why ? pending.TakeBack(why, now) : pending, automatic, to)
         {
@@ -122,8 +124,11 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
         if (hindrance is null)
         {
             _toSend.Add(new Wake.Send(Conversation.Id, sequence, Version: 0, fact.After));
-            Change(conversation => conversation.With(
-                about.Line, conversation.CorrespondenceOn(about.Line) with { Sent = new Outgoing(sequence, now) }));
+            if (to is null)
+            {
+                Change(conversation => conversation.With(
+                    about.Line, conversation.CorrespondenceOn(about.Line) with { Sent = new Outgoing(sequence, now) }));
+            }
         }
         else
         {

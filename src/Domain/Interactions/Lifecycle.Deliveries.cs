@@ -18,7 +18,7 @@ public static partial class Lifecycle
         draft.Move(entry, after);
         if (order is GiveUpOnDelivery)
             LogAbout(draft, entry, new DeliveryUndecided(entry.Sequence));
-        else if (after.HasFailed && !sent.Delivery.HasFailed && after.Why != NotSent.Overtaken)
+        else if (HasSomethingToTell(sent.Delivery, after))
             TellOfFailure(draft, entry, sent, after);
         return null;
     }
@@ -27,11 +27,15 @@ public static partial class Lifecycle
     private static Delivery? After(Delivery delivery, DeliveryCommand order, DateTimeOffset now) => order switch
     {
         TellDelivery told => delivery.Merge(told.Report, now, told.Evidence),
-        TellRefusal refusal when delivery.IsUnderWay => delivery.Refuse(refusal.ErrorCode, now),
+        TellRefusal refusal when delivery.IsUnderWay && refusal.AskedAt == delivery.AskedAt => delivery.Refuse(refusal.ErrorCode, now),
         TakeBackMessage back when delivery.State == DeliveryState.Pending => delivery.TakeBack(back.Why, now),
-        GiveUpOnDelivery when delivery is { State: DeliveryState.Unknown, IsUndecided: false } => delivery.GiveUp(),
+        GiveUpOnDelivery when delivery.IsUnderWay && delivery.State != DeliveryState.Pending => delivery.GiveUp(now),
         _ => null,
     };
+
+    // That it failed, or why, where that becomes known only now.
+    private static bool HasSomethingToTell(Delivery before, Delivery after) =>
+        after.HasFailed && after.Why != NotSent.Overtaken && (!before.HasFailed || (before.ErrorCode is null && after.ErrorCode is not null));
 
     private static void TellOfFailure(Draft draft, LogEntry entry, MessageSent sent, Delivery after)
     {
@@ -39,15 +43,17 @@ public static partial class Lifecycle
         if (after.ErrorCode is not { } code || sent.To is not null || entry.Line is not { } line)
             return;
 
+        // What the customer said since then is newer than what the provider knew.
+        var asOf = after.AskedAt ?? entry.At;
         switch (ProviderErrors.Of(code).Consequence)
         {
-            case Consequence.CannotReceive:
+            case Consequence.CannotReceive when !(draft.Conversation.CorrespondenceOn(line).HeardAt > asOf):
                 draft.Change(conversation => conversation with
                 {
                     Profile = conversation.Profile! with { Unreachable = new Unreachable(code, draft.Now, line) },
                 });
                 break;
-            case Consequence.OptedOut when !draft.Conversation.HasOptedOutOf(line):
+            case Consequence.OptedOut when !draft.Conversation.HasOptedOutOf(line) && !(draft.Conversation.ConsentOn(line)?.Since > asOf):
                 var consent = new LineConsent(ConsentState.OptedOut, draft.Now, ConsentSource.ProviderRefusal, Message: null, Word: null);
                 draft.Change(conversation => conversation with { Consents = conversation.Consents.SetItem(line.Value, consent) });
                 LogAbout(draft, entry, new ConsentChanged(consent));

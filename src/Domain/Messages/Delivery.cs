@@ -6,6 +6,8 @@ namespace Interactions.Domain.Messages;
 /// <param name="At">Since when it stands there.</param>
 public sealed record Delivery(DeliveryState State, DateTimeOffset At, MessageSid? Sid = null, int? ErrorCode = null)
 {
+    private const int MostAbsences = 6;
+
     /// <summary>How often the provider was asked to send it. More than once only where it is known that nothing came of it before.</summary>
     public int Attempts { get; init; }
 
@@ -20,6 +22,12 @@ public sealed record Delivery(DeliveryState State, DateTimeOffset At, MessageSid
 
     /// <summary>When the provider's list showed that nothing had come of the attempt before.</summary>
     public DateTimeOffset? AbsentAt { get; init; }
+
+    /// <summary>How often that was so.</summary>
+    public int Absences { get; init; }
+
+    /// <summary>Whether the provider's list is believed once more where the message is not in it: if that is wrong, it is not for ever.</summary>
+    public bool MayBeProvenAbsent => Absences < MostAbsences;
 
     /// <summary>Nobody will find out any more, unless a callback still comes.</summary>
     public bool IsUndecided { get; init; }
@@ -61,9 +69,10 @@ public sealed record Delivery(DeliveryState State, DateTimeOffset At, MessageSid
         this with { State = DeliveryState.Unknown, At = State == DeliveryState.Unknown ? At : now, NotBefore = nextLook };
 
     /// <summary>The provider's list shows that it never had it.</summary>
-    public Delivery IsAbsent(DateTimeOffset now) => this with { State = DeliveryState.Pending, At = now, AbsentAt = now, NotBefore = null };
+    public Delivery IsAbsent(DateTimeOffset now) =>
+        this with { State = DeliveryState.Pending, At = now, AbsentAt = now, Absences = Absences + 1, NotBefore = null };
 
-    public Delivery GiveUp() => this with { IsUndecided = true, NotBefore = null };
+    public Delivery GiveUp(DateTimeOffset now) => Lose(now, now) with { IsUndecided = true, NotBefore = null };
 
     public Delivery TakeBack(NotSent why, DateTimeOffset now) => this with { State = DeliveryState.Canceled, At = now, Why = why, NotBefore = null };
 
@@ -83,6 +92,8 @@ public sealed record Delivery(DeliveryState State, DateTimeOffset At, MessageSid
         var merged = this with { Sid = report.Sid, Evidence = Evidence ?? by, Segments = Segments ?? report.Segments };
         if (Rank(report.State) > Rank(State))
             merged = merged with { State = report.State, At = now, ErrorCode = report.ErrorCode, NotBefore = null, IsUndecided = false };
+        else if (report.State == State && HasFailed)
+            merged = merged with { ErrorCode = ErrorCode ?? report.ErrorCode };
         return merged == this ? null : merged;
     }
 

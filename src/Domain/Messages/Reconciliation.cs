@@ -12,8 +12,19 @@ public abstract record Reconciliation
     // What the provider may replace to save segments.
     private static readonly FrozenDictionary<char, string> Plain = new Dictionary<char, string>
     {
-        ['‘'] = "'", ['’'] = "'", ['‚'] = "'", ['“'] = "\"", ['”'] = "\"", ['„'] = "\"", ['–'] = "-", ['—'] = "-",
-        ['…'] = "...", ['\u00a0'] = " ", ['\u2009'] = " ", ['\u202f'] = " ", ['\u200b'] = "",
+        ['‘'] = "'",
+        ['’'] = "'",
+        ['‚'] = "'",
+        ['“'] = "\"",
+        ['”'] = "\"",
+        ['„'] = "\"",
+        ['–'] = "-",
+        ['—'] = "-",
+        ['…'] = "...",
+        ['\u00a0'] = " ",
+        ['\u2009'] = " ",
+        ['\u202f'] = " ",
+        ['\u200b'] = "",
     }.ToFrozenDictionary();
 
     private Reconciliation()
@@ -29,22 +40,23 @@ public abstract record Reconciliation
     /// <summary>Something in the list is not known to us, and is not clearly it.</summary>
     public sealed record Doubtful : Reconciliation;
 
-    /// <param name="listed">What was sent to the same address by the same line since, by whoever.</param>
-    /// <param name="known">The SIDs of our other messages to that address.</param>
+    /// <param name="listed">What was sent to the same address since, by whoever.</param>
+    /// <param name="known">The SIDs of our other messages to the customer.</param>
+    /// <param name="isToCustomer">To somebody else, many customers' conversations may have the same text sent, of which nothing is known here.</param>
     public static Reconciliation Of(
-        OutboundMessage message, DateTimeOffset askedAt, IEnumerable<ProviderMessage> listed, IReadOnlySet<MessageSid> known)
+        OutboundMessage message, DateTimeOffset askedAt, IEnumerable<ProviderMessage> listed, IReadOnlySet<MessageSid> known, bool isToCustomer = true)
     {
         var strangers = listed.Where(each => each.CreatedAt >= askedAt - Skew && !known.Contains(each.Sid)).OrderBy(each => each.CreatedAt).ToList();
         if (strangers.Count == 0)
             return new Absent();
-        return strangers.FirstOrDefault(each => IsOf(message, each)) is { } found
+        return isToCustomer && strangers.FirstOrDefault(each => IsOf(message, each)) is { } found
             ? new Present(new DeliveryReport(found.Sid, found.State ?? DeliveryState.Accepted, found.ErrorCode, found.Segments))
             : new Doubtful();
     }
 
     // What a template becomes is not known here.
     private static bool IsOf(OutboundMessage message, ProviderMessage listed) =>
-        message.Template is null && message.Media.Length == listed.Media && Simplified(message.Text) == Simplified(listed.Text);
+        message.Template is null && listed.IsBySameSender && message.Media.Length == listed.Media && Simplified(message.Text) == Simplified(listed.Text);
 
     private static string Simplified(string text) =>
         string.Concat(text.ReplaceLineEndings("\n").Select(character => Plain.GetValueOrDefault(character) ?? character.ToString())).Trim();

@@ -24,6 +24,9 @@ internal sealed record DeliveryView
     /// <summary>How often Twilio was asked; more than once only where it showed that it did not have it.</summary>
     public int? Attempts { get; init; }
 
+    /// <summary>When Twilio's list showed that it did not have it after it was asked before.</summary>
+    public DateTimeOffset? AbsentAt { get; init; }
+
     /// <summary>Nobody could find out whether it went out.</summary>
     public bool? Undecided { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record DeliveryView
         Why = delivery.Why,
         Evidence = delivery.Evidence,
         Attempts = delivery.Attempts > 0 ? delivery.Attempts : null,
+        AbsentAt = delivery.AbsentAt,
         Undecided = delivery.IsUndecided ? true : null,
         MayBeResent = delivery.MayBeResent ? true : null,
         ResentAs = delivery.ResentAs,

@@ -58,6 +58,9 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "That line {Line} stopped or resumed could not be noted")]
     public static partial void StopNotNoted(this ILogger logger, LineId line, Exception fault);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Sequence} of {Profile} went out once more, as {Sid}")]
+    public static partial void Doubled(this ILogger logger, ProfileId profile, long sequence, MessageSid sid);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody knows whether message {Sequence} of {Profile} went out; its agent is told")]
     public static partial void Undecided(this ILogger logger, ProfileId profile, long sequence);
 

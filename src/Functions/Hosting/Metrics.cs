@@ -30,6 +30,9 @@ internal static class Metrics
     /// <summary>Messages of which nobody could find out whether they went out.</summary>
     public static readonly Counter<long> Undecided = Meter.CreateCounter<long>("interactions.outbound.undecided");
 
+    /// <summary>Messages of which Twilio had two. There must be none.</summary>
+    public static readonly Counter<long> Doubled = Meter.CreateCounter<long>("interactions.outbound.doubled");
+
     /// <summary>Messages that did not reach the customer.</summary>
     public static readonly Counter<long> Failed = Meter.CreateCounter<long>("interactions.outbound.failed");
 }

@@ -28,8 +28,12 @@ internal static class Named
     public static bool TryRead(string text, string field, Policy policy, out Address address, [NotNullWhen(false)] out Problem? problem)
     {
         problem = !Address.TryParse(text, null, out address) || address.Scheme == "sender" || !address.CanBeWrittenTo ? Problems.InvalidField(field, "is not an address")
+            : IsAmbiguous(address) ? Problems.InvalidField(field, "has to begin with + and the country")
             : policy.LineFor(address, null) is not null ? Problems.InvalidField(field, "is one of our own numbers")
             : null;
         return problem is null;
     }
+
+    // Without its country the provider may know it by another name, and so would we: as somebody else. A short code has none.
+    private static bool IsAmbiguous(Address address) => address.Scheme == Address.Tel && address.AtProvider is { Length: > 6 } number && number[0] != '+';
 }

@@ -16,7 +16,4 @@ internal sealed class Clearance(ConversationStore conversations, TimeProvider cl
             return here;
         return LastLook.TakeAtContact((await conversations.LoadAsync(ProfileId.Of(contact), cancellationToken)).Conversation, message.Entry, message.Sent, now);
     }
-
-    public async Task<Address> AddressOfAsync(ProfileId profile, CancellationToken cancellationToken) =>
-        (await conversations.LoadAsync(profile, cancellationToken)).Conversation.Profile!.Address;
 }

@@ -4,24 +4,25 @@ using Interactions.Functions.Commit;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Messaging.Provider;
 using Interactions.Functions.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace Interactions.Functions.Outbound;
 
-/// <summary>Notes what came of a message that was to go out, and says when to look at it again; null where nothing is left to do.</summary>
-internal sealed class Outcomes(Deliveries deliveries, LineStops stops, TimeProvider clock)
+/// <summary>Notes what came of a message that was to go out.</summary>
+internal sealed class Outcomes(Deliveries deliveries, LineStops stops, TimeProvider clock, ILogger<Outcomes> logger)
 {
-    public async Task<DateTimeOffset?> NoteAsync(Trail trail, StoredEntry asked, Answer answer, CancellationToken cancellationToken)
+    public async Task<Turn> ConcludeAsync(Trail trail, StoredEntry asked, Sender sender, Answer answer, CancellationToken cancellationToken)
     {
         var (line, delivery, now) = (asked.Entry.Line!.Value, asked.Sent.Delivery, clock.GetUtcNow());
         switch (answer)
         {
             case Answer.Accepted accepted:
-                await deliveries.ReportAsync(trail.Profile, asked, accepted.Report, Evidence.Answer, cancellationToken);
-                await stops.EndAsync(line, cancellationToken);
-                return null;
+                var turn = await IsThereAsync(trail, asked, accepted.Report, Evidence.Answer, cancellationToken);
+                await stops.EndAsync(line, sender, cancellationToken);
+                return turn;
 
             case Answer.Refused { Error: { Consequence: Consequence.LineStopped } error }:
-                var next = await stops.BeginAsync(line, error.Code, cancellationToken);
+                var next = await stops.BeginAsync(line, sender, error.Code, delivery.AskedAt!.Value, cancellationToken);
                 return await NoteAsync(trail, asked, delivery.PutOff(next, error.Code, now), cancellationToken);
 
             case Answer.Refused { Error: { Consequence: Consequence.Throttled } error }:
@@ -31,9 +32,9 @@ internal sealed class Outcomes(Deliveries deliveries, LineStops stops, TimeProvi
                 return await NoteAsync(trail, asked, delivery.PutOff(now + Pause(delivery), errorCode: null, now), cancellationToken);
 
             case Answer.Refused { Error.Code: var code }:
-                await deliveries.TellAsync(trail.Profile, new TellRefusal(asked.Entry.Sequence, code), cancellationToken);
-                await stops.EndAsync(line, cancellationToken);
-                return null;
+                await deliveries.TellAsync(trail.Profile, new TellRefusal(asked.Entry.Sequence, code, delivery.AskedAt), cancellationToken);
+                await stops.EndAsync(line, sender, cancellationToken);
+                return Turn.Over;
 
             default:
                 Metrics.Unknown.Add(1);
@@ -41,19 +42,30 @@ internal sealed class Outcomes(Deliveries deliveries, LineStops stops, TimeProvi
         }
     }
 
-    public async Task<DateTimeOffset?> TakeBackAsync(Trail trail, StoredEntry message, NotSent why, CancellationToken cancellationToken)
+    /// <summary>The provider has it.</summary>
+    public async Task<Turn> IsThereAsync(Trail trail, StoredEntry message, DeliveryReport report, Evidence evidence, CancellationToken cancellationToken)
     {
-        await deliveries.TellAsync(trail.Profile, new TakeBackMessage(message.Entry.Sequence, why), cancellationToken);
-        return null;
+        if (await deliveries.ReportAsync(trail.Profile, message, report, evidence, cancellationToken) == DeliveryOutcome.Unknown)
+        {
+            // It has another one already: this is what must never be.
+            Metrics.Doubled.Add(1);
+            logger.Doubled(trail.Profile, message.Entry.Sequence, report.Sid);
+        }
+
+        return Turn.Over;
     }
 
-    // Where it was moved meanwhile, whoever looks then sees how far.
-    private async Task<DateTimeOffset?> NoteAsync(Trail trail, StoredEntry asked, Delivery delivery, CancellationToken cancellationToken)
+    public async Task<Turn> TakeBackAsync(Trail trail, StoredEntry message, NotSent why, CancellationToken cancellationToken)
     {
-        if (await deliveries.NoteAsync(trail.Profile, asked, delivery, cancellationToken) is { } noted)
-            trail.Put(noted);
-        return delivery.NotBefore;
+        await deliveries.TellAsync(trail.Profile, new TakeBackMessage(message.Entry.Sequence, why), cancellationToken);
+        return Turn.Over;
     }
+
+    /// <summary>Where it was moved meanwhile, whoever looks then sees how far.</summary>
+    public async Task<Turn> NoteAsync(Trail trail, StoredEntry message, Delivery delivery, CancellationToken cancellationToken) =>
+        await deliveries.NoteAsync(trail.Profile, message, delivery, cancellationToken) is not null && delivery.NotBefore is { } next
+            ? Turn.Later(next)
+            : Turn.Again;
 
     // Not all at the same moment.
     private static TimeSpan Pause(Delivery delivery) => SendingTimes.Pause(delivery.Attempts) + Jitter.Before(delivery.Attempts);

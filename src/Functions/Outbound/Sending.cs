@@ -13,17 +13,19 @@ namespace Interactions.Functions.Outbound;
 internal sealed class Sending(
     ConversationStore conversations, Submitting submitting, Searching searching, WakeSender wakes, EarlyWakes early, TimeProvider clock)
 {
+    // However many wait before it, one wake moves so many and no more.
+    private const int MostSteps = 8;
+
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     public async Task SendAsync(Wake.Send wake, int attempt, CancellationToken cancellationToken)
     {
         for (var look = 0; look <= EarlyWakes.Looks; look++)
         {
-            var trail = await Trail.ReadAsync(wake.Profile, wake.Sequence, wake.After, conversations, cancellationToken);
-            if (await trail.FindAsync(wake.Sequence, cancellationToken) is { } found)
+            if (await GoOnAsync(wake, cancellationToken) is { } turn)
             {
-                if (await GoOnAsync(trail, found, cancellationToken) is { } next)
-                    await wakes.SendAtAsync(wake, next, attempt: 0, cancellationToken);
+                if (!turn.IsOver)
+                    await wakes.SendAtAsync(wake, Later(turn.At), attempt: 0, cancellationToken);
                 return;
             }
 
@@ -33,32 +35,46 @@ internal sealed class Sending(
         await early.LookAgainAsync(wake, attempt, cancellationToken);
     }
 
-    /// <summary>When to look at it again; null where nothing is left to do.</summary>
-    private async Task<DateTimeOffset?> GoOnAsync(Trail trail, StoredEntry message, CancellationToken cancellationToken)
+    /// <summary>Null where what the wake announces is not there yet.</summary>
+    private async Task<Turn?> GoOnAsync(Wake.Send wake, CancellationToken cancellationToken)
+    {
+        for (var step = 0; step < MostSteps; step++)
+        {
+            // Anew each time: while something was sent, the customer may have said STOP.
+            var trail = await Trail.ReadAsync(wake, conversations, cancellationToken);
+            if (trail.Find(wake.Sequence) is not { } message)
+                return trail.Has(wake.Sequence) ? Turn.Over : null;
+            if (!message.Sent.Delivery.IsUnderWay)
+                return Turn.Over;
+
+            // What comes first is brought on its way first: its own wake may have got lost.
+            var (first, from) = await trail.FirstUnderWayAsync(message, cancellationToken);
+            var turn = await StepAsync(from, first, cancellationToken);
+            if (turn.At is not null || (turn.IsOver && first == message))
+                return turn;
+        }
+
+        return Turn.Again;
+    }
+
+    private Task<Turn> StepAsync(Trail trail, StoredEntry message, CancellationToken cancellationToken)
     {
         var (delivery, now) = (message.Sent.Delivery, clock.GetUtcNow());
-        if (!delivery.IsUnderWay)
-            return null;
-        if (await WaitForAsync(trail, message.Sent.After, cancellationToken) is { } until)
-            return until;
         if (delivery.NotBefore > now)
-            return delivery.NotBefore;
+            return Task.FromResult(Turn.Later(delivery.NotBefore.Value));
         return delivery.State switch
         {
-            DeliveryState.Pending => await submitting.SubmitAsync(trail, message, cancellationToken),
+            DeliveryState.Pending => submitting.SubmitAsync(trail, message, cancellationToken),
 
             // Somebody may be asking at this moment.
-            DeliveryState.Submitting when delivery.AskedAt + SendingTimes.Lease > now => delivery.AskedAt + SendingTimes.Lease,
-            _ => await searching.SearchAsync(trail, message, cancellationToken),
+            DeliveryState.Submitting when delivery.AskedAt + SendingTimes.Lease is { } end && end > now => Task.FromResult(Turn.Later(end)),
+            _ => searching.SearchAsync(trail, message, cancellationToken),
         };
     }
 
-    // What comes first is brought on its way first: its own wake may have got lost.
-    private async Task<DateTimeOffset?> WaitForAsync(Trail trail, long? before, CancellationToken cancellationToken)
+    private DateTimeOffset Later(DateTimeOffset? at)
     {
-        if (before is not { } sequence || await trail.FindAsync(sequence, cancellationToken) is not { } predecessor)
-            return null;
-        var (next, soon) = (await GoOnAsync(trail, predecessor, cancellationToken), clock.GetUtcNow() + Soon);
-        return next is null ? null : next > soon ? next : soon;
+        var soon = clock.GetUtcNow() + Soon;
+        return at > soon ? at.Value : soon;
     }
 }

@@ -21,37 +21,32 @@ internal sealed class Submitting(
     PolicySource policies,
     TimeProvider clock)
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
-
-    /// <summary>When to look at it again; null where nothing is left to do.</summary>
-    public async Task<DateTimeOffset?> SubmitAsync(Trail trail, StoredEntry message, CancellationToken cancellationToken)
+    public async Task<Turn> SubmitAsync(Trail trail, StoredEntry message, CancellationToken cancellationToken)
     {
-        if (stops.Of(message.Entry.Line!.Value) is { } until)
-            return until;
-
         var policy = await policies.CurrentAsync(cancellationToken);
         switch (await clearance.OfAsync(trail, message, policy, cancellationToken))
         {
             case Verdict.Wait wait:
-                return wait.Until;
+                return Turn.Later(wait.Until);
             case Verdict.Never never:
                 return await outcomes.TakeBackAsync(trail, message, never.Why, cancellationToken);
         }
 
-        var recipient = message.Sent.Recipient ?? await clearance.AddressOfAsync(trail.Profile, cancellationToken);
-        if (Writer.Of(message.Entry, recipient, policy) is not { } sender)
+        // Without either it was accepted before anything was sent at all.
+        if (message.Sent is not { From: { } sender, Recipient: { } recipient })
             return await outcomes.TakeBackAsync(trail, message, NotSent.NoSender, cancellationToken);
+        if (stops.TakeTurn(message.Entry.Line!.Value, sender) is { } until)
+            return Turn.Later(until);
 
         var askedAt = clock.GetUtcNow();
-        if (await deliveries.NoteAsync(trail.Profile, message, message.Sent.Delivery.Ask(askedAt), cancellationToken) is not { } marked)
-            return askedAt + Soon;
+        if (await deliveries.NoteAsync(trail.Profile, message, message.Sent.Delivery.Ask(askedAt), cancellationToken) is not { } asked)
+            return Turn.Again;
 
         // Where that took long, somebody else may be looking for it already.
-        trail.Put(marked);
         if (clock.GetUtcNow() - askedAt > SendingTimes.Start)
-            return askedAt + SendingTimes.Lease;
+            return Turn.Later(askedAt + SendingTimes.Lease);
 
         var answer = await provider.SendAsync(message.Sent.Message, sender, recipient, callbacks.Of(trail.Profile, message.Entry.Sequence));
-        return await outcomes.NoteAsync(trail, marked, answer, cancellationToken);
+        return await outcomes.ConcludeAsync(trail, asked, sender, answer, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Interactions.Domain.Messages;
 using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Storage;
@@ -41,8 +42,8 @@ internal static partial class Keys
     /// <summary>Those of one interaction that come after one of them, or all of them after none.</summary>
     public static KeyRange RelatedTasks(InteractionId id, int after) => new(id.Profile.Value, RelatedTask(id, after).Row, $"t-{Padded(id.Ordinal)}.");
 
-    /// <summary>A line by which nothing can be sent; there are never many.</summary>
-    public static Key Stop(string line) => new("stops", line);
+    /// <summary>What a line can send nothing as; there are never many.</summary>
+    public static Key Stop(string line, Sender sender) => new("stops", $"{line}~{Hash($"{sender.Number}{sender.Service}")[..16]}");
 
     public static KeyRange Stops() => new("stops", "", End);
 

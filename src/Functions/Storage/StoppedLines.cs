@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Azure.Data.Tables;
+using Interactions.Domain.Messages;
 using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Storage;
@@ -9,10 +10,11 @@ internal sealed class StoppedLines(TableServiceClient storage)
 {
     private readonly Table _table = new(storage, TableNames.Stops);
 
-    public Task PutAsync(StoppedLine stop, CancellationToken cancellationToken) =>
-        _table.PutAsync(JsonRow.Of(Keys.Stop(stop.Line), stop, StoppedJson.Default.StoppedLine), cancellationToken);
+    public Task PutAsync(Sender sender, StoppedLine stop, CancellationToken cancellationToken) =>
+        _table.PutAsync(JsonRow.Of(Keys.Stop(stop.Line, sender), stop, StoppedJson.Default.StoppedLine), cancellationToken);
 
-    public Task RemoveAsync(LineId line, CancellationToken cancellationToken) => _table.RemoveAsync(Keys.Stop(line.Value), cancellationToken);
+    public Task RemoveAsync(LineId line, Sender sender, CancellationToken cancellationToken) =>
+        _table.RemoveAsync(Keys.Stop(line.Value, sender), cancellationToken);
 
     public async Task<IReadOnlyList<StoppedLine>> ReadAsync(CancellationToken cancellationToken)
     {

@@ -39,7 +39,7 @@ internal sealed partial class Table(TableServiceClient storage, string name)
     {
         Limits.Check(row);
         var asked = _rows.UpdateEntityAsync(row, expected, TableUpdateMode.Replace, cancellationToken);
-        return await DoneAsync(asked, StorageFault.Changed, cancellationToken) ? (await asked).Headers.ETag ?? ETag.All : null;
+        return await DoneAsync(asked, StorageFault.Changed, cancellationToken) ? (await asked).Headers.ETag ?? throw new InvalidDataException("A row was replaced and has no ETag.") : null;
     }
 
     /// <summary>Writes the row whatever is there.</summary>

@@ -45,6 +45,17 @@ public sealed class When_a_message_is_looked_for
         Assert.IsType<Reconciliation.Doubtful>(Find(Listed("SM1", text) with { Media = media }));
 
     [Fact]
+    public void The_same_text_by_another_sender_leaves_it_in_doubt() =>
+        Assert.IsType<Reconciliation.Doubtful>(Find(Listed("SM1") with { IsBySameSender = false }));
+
+    [Fact]
+    public void To_somebody_whom_many_are_handed_over_to_the_same_text_proves_nothing()
+    {
+        Assert.IsType<Reconciliation.Doubtful>(Reconciliation.Of(Message, AskedAt, [Listed("SM1")], Known, isToCustomer: false));
+        Assert.IsType<Reconciliation.Absent>(Reconciliation.Of(Message, AskedAt, [], Known, isToCustomer: false));
+    }
+
+    [Fact]
     public void What_became_of_a_template_is_not_recognised()
     {
         var template = new OutboundMessage("", []) { Template = new Template("HX1", System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty) };
@@ -56,5 +67,5 @@ public sealed class When_a_message_is_looked_for
     private static Reconciliation Find(params ProviderMessage[] listed) => Reconciliation.Of(Message, AskedAt, listed, Known);
 
     private static ProviderMessage Listed(string sid, string? text = null, int after = 1) =>
-        new(MessageSid.Parse(sid), text ?? Message.Text, 0, AskedAt.AddSeconds(after), DeliveryState.Sent);
+        new(MessageSid.Parse(sid), text ?? Message.Text, 0, AskedAt.AddSeconds(after), IsBySameSender: true, DeliveryState.Sent);
 }

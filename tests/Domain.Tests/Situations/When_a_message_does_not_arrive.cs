@@ -55,6 +55,43 @@ public sealed class When_a_message_does_not_arrive
     }
 
     [Fact]
+    public void Why_it_failed_is_told_when_it_becomes_known()
+    {
+        var story = Given.AnAnsweredInteraction();
+        story.Then(Undelivered(story, code: null));
+
+        var result = story.On(Undelivered(story, 30006));
+
+        Assert.Equal(30006, result.The<DeliveryFailed>().Code);
+        Assert.Equal(30006, story.Conversation.Profile!.Unreachable!.Code);
+    }
+
+    [Fact]
+    public void What_the_customer_said_since_it_was_asked_for_counts_more()
+    {
+        var story = Given.AnAnsweredInteraction();
+        var message = story.LastSent.Sequence;
+        story.After(TimeSpan.FromMinutes(1)).Writes("STOP");
+        story.After(TimeSpan.FromMinutes(1)).Writes("START");
+
+        story.Then(new TellRefusal(message, 21610));
+        Assert.False(story.Conversation.HasOptedOutOf(The.Line));
+
+        story.Then(story.Answer());
+        story.After(TimeSpan.FromMinutes(1)).Writes("I can read you");
+        story.Then(new TellRefusal(story.LastSent.Sequence, 30006));
+        Assert.Null(story.Conversation.Profile!.Unreachable);
+    }
+
+    [Fact]
+    public void What_another_attempt_was_told_says_nothing_of_this_one()
+    {
+        var story = Given.AnAnsweredInteraction();
+
+        Assert.True(story.On(new TellRefusal(story.LastSent.Sequence, 30006, story.Now)).IsNothing);
+    }
+
+    [Fact]
     public void It_is_told_once_however_often_it_is_reported()
     {
         var story = Given.AnAnsweredInteraction();
@@ -154,7 +191,7 @@ public sealed class When_a_message_does_not_arrive
         Assert.Equal(Refusal.OptedOut, story.On(Resend(story, failed)).Refusal);
     }
 
-    private static TellDelivery Undelivered(Story story, int code) => new(
+    private static TellDelivery Undelivered(Story story, int? code) => new(
         story.LastSent.Sequence, new DeliveryReport(MessageSid.Parse("SM1"), DeliveryState.Undelivered, code), Evidence.Callback);
 
     private static ResendMessage Resend(Story story, long sequence) => new(Actor.Of(The.Agent), story.Id, sequence) { Name = Guid.NewGuid().ToString("N") };

@@ -1,9 +1,15 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
+using Interactions.Domain.Values;
+using Interactions.Functions.Messaging.Provider;
+using Interactions.Functions.Security;
 using Interactions.Functions.Tests.Agents;
 using Interactions.Functions.Tests.Driver;
 using Interactions.Functions.Tests.Phones;
 using Interactions.Simulator;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Twilio.Rest.Api.V2010.Account;
 
 namespace Interactions.Functions.Tests.Outbound;
@@ -72,6 +78,34 @@ public sealed class When_twilio_does_not_answer : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_text_that_went_out_a_moment_before_is_not_taken_for_it()
+    {
+        await _post.FinishAsync(await _post.WriteAsync(_customer, "One moment, please"));
+        var id = (await _post.WaitAsync(_customer.ConversationAsync(_post.Receiver))).Active.Single().Id;
+        _post.Phones.Chaos.Rules = [new(ChaosKind.ErrorBefore) { Count = 1 }];
+
+        var delivery = await _post.FinishAsync(await _post.WriteAsync(_customer, id, "One moment, please"));
+
+        Assert.Equal((Evidence.Answer, 2), (delivery.Evidence, delivery.Attempts));
+        Assert.Equal(2, _post.Sent("One moment, please").Count());
+    }
+
+    [Fact]
+    public async Task A_connection_that_was_used_before_and_breaks_does_not_send_it_twice()
+    {
+        var provider = new MessageProvider(
+            ProviderConnection.Open(TwilioSettings.From(_post.Sender.Services.GetRequiredService<IConfiguration>())), NullLogger<MessageProvider>.Instance);
+        Task<Answer> SendAsync(string text) => provider.SendAsync(
+            new OutboundMessage(text, []), new Sender(Address.Parse(Lines.Main)), Address.Parse(_customer.Number), "https://example.com/status");
+
+        Assert.IsType<Answer.Accepted>(await SendAsync("The first"));
+        _post.Phones.Chaos.Rules = [new(ChaosKind.DropAnswer) { Count = 1 }];
+        Assert.IsType<Answer.Unclear>(await SendAsync("The second"));
+
+        Assert.Single(_post.Sent("The second"));
+    }
+
+    [Fact]
     public async Task Who_cannot_be_asked_for_the_list_leaves_it_undecided_and_an_agent_may_send_it_again()
     {
         _post.Phones.Chaos.Rules = [new(ChaosKind.DropAnswer) { Count = 1 }, new(ChaosKind.Lose), new(ChaosKind.ErrorBefore) { On = RequestKind.List }];
@@ -90,6 +124,24 @@ public sealed class When_twilio_does_not_answer : IAsyncLifetime
         Assert.Equal((202, "How can I help?"), ((int)again.Status, (string?)again["message"]["text"]));
         var twice = await _post.WaitAsync(agent.OrdersAsync($"messages/{letter.Sequence}/resend", id));
         Assert.Equal("urn:interactions:not-resendable", (string?)twice["type"]);
+    }
+
+    [Fact]
+    public async Task Who_looks_for_it_for_the_first_time_when_it_is_too_late_tells_the_agent()
+    {
+        _post.Phones.Chaos.Rules = [new(ChaosKind.Lose), new(ChaosKind.ErrorBefore) { On = RequestKind.List }];
+        var letter = await _post.WriteAsync(_customer, "How can I help?");
+        _post.Calls.DieAt(2, afterEffect: true);
+        await Assert.ThrowsAnyAsync<Exception>(() => _post.DeliverAsync(letter));
+        _post.Calls.Revive();
+        Assert.Equal(DeliveryState.Submitting, (await _post.DeliveryAsync(letter)).State);
+
+        _post.Clock.Pass(Beyond);
+        await _post.DeliverAsync(letter);
+
+        var delivery = await _post.DeliveryAsync(letter);
+        Assert.Equal((DeliveryState.Unknown, true, true), (delivery.State, delivery.IsUndecided, delivery.MayBeResent));
+        Assert.Contains(await _post.WaitAsync(_customer.LogAsync(_post.Receiver)), entry => entry.Fact is DeliveryUndecided);
     }
 
     [Fact]

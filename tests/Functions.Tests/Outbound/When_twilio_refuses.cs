@@ -124,6 +124,27 @@ public sealed class When_twilio_refuses : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_says_STOP_while_the_one_before_goes_out_gets_no_other()
+    {
+        var first = await _post.WriteAsync(_customer, "The first");
+        var id = (await _post.WaitAsync(_customer.ConversationAsync(_post.Receiver))).Active.Single().Id;
+        var second = await _post.WriteAsync(_customer, id, "The second");
+        _post.Calls.Meet(async (name, onward) =>
+        {
+            if (name == WatchedWire.Name && _post.Phones.Requests[RequestKind.Create] == 0)
+                await _customer.TextsAsync(_post.Receiver, "STOP");
+            await onward();
+        });
+
+        await _post.DeliverAsync(second);
+        _post.Calls.MeetNobody();
+
+        Assert.Equal(DeliveryState.Canceled, (await _post.FinishAsync(second)).State);
+        Assert.Equal("The first", Assert.Single(_post.Phones.Messages, message => message.To == _customer.Number).Body);
+        Assert.False((await _post.FinishAsync(first)).HasFailed);
+    }
+
+    [Fact]
     public async Task A_nudge_goes_the_same_way()
     {
         var team = await _post.LineAsync("""

@@ -5,7 +5,7 @@ internal sealed class ApiAddress(Uri baseUrl) : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.RequestUri = new Uri(baseUrl, request.RequestUri!.PathAndQuery);
+        request.RequestUri = new UriBuilder(request.RequestUri!) { Scheme = baseUrl.Scheme, Host = baseUrl.Host, Port = baseUrl.Port }.Uri;
         return base.SendAsync(request, cancellationToken);
     }
 }

@@ -20,10 +20,9 @@ namespace Interactions.Functions.Messaging.Provider;
 /// <summary>Has Twilio send messages and tell which it has. Of what goes wrong there, only what it means comes back.</summary>
 internal sealed class MessageProvider(ITwilioRestClient client, ILogger<MessageProvider> logger)
 {
-    private const int PageSize = 100;
-
-    // So much is never sent to one customer while one message is looked for.
-    private const int MostPages = 10;
+    // For nearly everybody all that was ever sent to them.
+    private const int PageSize = 1000;
+    private const int MostPages = 5;
 
     public async Task<Answer> SendAsync(OutboundMessage message, Sender from, Address to, string callback)
     {
@@ -34,15 +33,16 @@ internal sealed class MessageProvider(ITwilioRestClient client, ILogger<MessageP
                 ? new Answer.Accepted(ReportOf(created!, sid))
                 : new Answer.Unclear();
         }
-        catch (Exception fault) when (fault is ApiException or ApiConnectionException or JsonException or HttpRequestException or OperationCanceledException)
+        catch (Exception fault)
         {
+            // Whatever it is, by now Twilio may have the message.
             var answer = Faults.AnswerOf(fault);
             logger.NotAccepted(answer.GetType().Name, (answer as Answer.Refused)?.Error.Code ?? 0, fault.GetBaseException().GetType().Name);
             return answer;
         }
     }
 
-    /// <summary>What was sent to an address by one of our senders since then; null where Twilio cannot be asked.</summary>
+    /// <summary>What was sent to an address since then; null where Twilio cannot be asked, or tells what cannot be read.</summary>
     public async Task<IReadOnlyList<ProviderMessage>?> ListAsync(Sender from, Address to, DateTimeOffset since)
     {
         try
@@ -51,15 +51,23 @@ internal sealed class MessageProvider(ITwilioRestClient client, ILogger<MessageP
             var page = await PageAsync(First(to));
             for (var read = 1; ; read++)
             {
-                found.AddRange(page.Records.Where(each => IsFrom(each, from)).Select(Read).OfType<ProviderMessage>().Where(each => each.CreatedAt >= since));
-                if (!page.HasNextPage() || page.Records.LastOrDefault()?.DateCreated?.ToUniversalTime() < since)
+                foreach (var message in page.Records.Where(each => each.Direction == MessageResource.DirectionEnum.OutboundApi))
+                {
+                    if (Read(message, from) is not { } listed)
+                        return null;
+                    if (listed.CreatedAt >= since)
+                        found.Add(listed);
+                }
+
+                // In which order they come is not promised: only all of them prove that one is not among them.
+                if (!page.HasNextPage())
                     return found;
                 if (read == MostPages)
                     return null;
                 page = await PageAsync(new Request(HttpMethod.Get, page.GetNextPageUrl(Rest.Domain.Api)));
             }
         }
-        catch (Exception fault) when (fault is TwilioException or JsonException or HttpRequestException or OperationCanceledException)
+        catch (Exception fault)
         {
             logger.NotListed(fault.GetBaseException().GetType().Name);
             return null;
@@ -82,7 +90,8 @@ internal sealed class MessageProvider(ITwilioRestClient client, ILogger<MessageP
     private static DeliveryReport ReportOf(MessageResource message, MessageSid sid) =>
         new(sid, Words.StateOf(message.Status?.ToString()) ?? DeliveryState.Accepted, message.ErrorCode, SegmentsOf(message));
 
-    // The newest first. By when it was sent nothing is asked: what waits there has no such time yet.
+    // By when it was sent nothing is asked: what waits there has no such time yet. What answered a webhook is known to us by its callback
+    // alone, and is not looked for.
     private Request First(Address to)
     {
         var request = new Request(HttpMethod.Get, $"https://api.twilio.com/2010-04-01/Accounts/{client.AccountSid}/Messages.json");
@@ -94,18 +103,17 @@ internal sealed class MessageProvider(ITwilioRestClient client, ILogger<MessageP
     private async Task<Page<MessageResource>> PageAsync(Request request) =>
         Page<MessageResource>.FromJson("messages", (await client.RequestAsync(request)).Content);
 
-    // What answered a webhook is known to us by its callback alone, and is not looked for.
     private static bool IsFrom(MessageResource message, Sender from) =>
-        message.Direction == MessageResource.DirectionEnum.OutboundApi
-        && (from.Number is { } number ? message.From?.ToString() == number.AtProvider : message.MessagingServiceSid == from.Service);
+        from.Number is { } number ? message.From?.ToString() == number.AtProvider : message.MessagingServiceSid == from.Service;
 
-    private static ProviderMessage? Read(MessageResource message) =>
+    private static ProviderMessage? Read(MessageResource message, Sender from) =>
         MessageSid.TryParse(message.Sid, CultureInfo.InvariantCulture, out var sid) && message.DateCreated is { } created
             ? new(
                 sid,
                 message.Body ?? "",
                 int.TryParse(message.NumMedia, NumberStyles.None, CultureInfo.InvariantCulture, out var media) ? media : 0,
                 created.ToUniversalTime(),
+                IsFrom(message, from),
                 Words.StateOf(message.Status?.ToString()),
                 message.ErrorCode,
                 SegmentsOf(message))
