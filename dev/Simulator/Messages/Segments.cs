@@ -12,19 +12,24 @@ internal static class Segments
 
     public static int Of(string body)
     {
-        var septets = 0;
-        foreach (var character in body)
-        {
-            if (Basic.Contains(character))
-                septets++;
-            else if (Extended.Contains(character))
-                septets += 2;
-            else
-                return Cut(body.Length, alone: 70, joined: 67);
-        }
-
-        return Cut(septets, alone: 160, joined: 153);
+        var isBasic = body.All(character => Basic.Contains(character) || Extended.Contains(character));
+        return isBasic
+            ? Cut(body.Select(character => Extended.Contains(character) ? 2 : 1), alone: 160, joined: 153)
+            : Cut(body.EnumerateRunes().Select(rune => rune.Utf16SequenceLength), alone: 70, joined: 67);
     }
 
-    private static int Cut(int length, int alone, int joined) => length <= alone ? 1 : (length + joined - 1) / joined;
+    // What belongs together is not cut apart.
+    private static int Cut(IEnumerable<int> units, int alone, int joined)
+    {
+        var (total, segments, left) = (0, 1, joined);
+        foreach (var unit in units)
+        {
+            total += unit;
+            if (unit > left)
+                (segments, left) = (segments + 1, joined);
+            left -= unit;
+        }
+
+        return total <= alone ? 1 : segments;
+    }
 }

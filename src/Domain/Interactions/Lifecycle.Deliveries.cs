@@ -13,11 +13,18 @@ public static partial class Lifecycle
         if (order is TellDelivery { Report.Sid: var sid } && sent.Delivery.Sid is { } known && known != sid)
             return Refusal.NotFound;
         if (After(sent.Delivery, order, draft.Now) is not { } after)
+        {
+            // That it arrived nevertheless does not take back what the customer told the provider.
+            if (order is TellDelivery { Report: { HasFailed: true, ErrorCode: { } code } } && sent.To is null)
+                WithdrawConsent(draft, entry, sent.Delivery, code);
             return null;
+        }
 
         draft.Move(entry, after);
         if (order is GiveUpOnDelivery)
             LogAbout(draft, entry, new DeliveryUndecided(entry.Sequence));
+        else if (sent.Delivery.HasFailed && !after.HasFailed)
+            Unflag(draft, sent.Delivery);
         else if (HasSomethingToTell(sent.Delivery, after))
             TellOfFailure(draft, entry, sent, after);
         return null;
@@ -53,12 +60,30 @@ public static partial class Lifecycle
                     Profile = conversation.Profile! with { Unreachable = new Unreachable(code, draft.Now, line) },
                 });
                 break;
-            case Consequence.OptedOut when !draft.Conversation.HasOptedOutOf(line) && !(draft.Conversation.ConsentOn(line)?.Since > asOf):
-                var consent = new LineConsent(ConsentState.OptedOut, draft.Now, ConsentSource.ProviderRefusal, Message: null, Word: null);
-                draft.Change(conversation => conversation with { Consents = conversation.Consents.SetItem(line.Value, consent) });
-                LogAbout(draft, entry, new ConsentChanged(consent));
+            case Consequence.OptedOut:
+                WithdrawConsent(draft, entry, after, code);
                 break;
         }
+    }
+
+    private static void WithdrawConsent(Draft draft, LogEntry entry, Delivery delivery, int code)
+    {
+        if (ProviderErrors.Of(code).Consequence != Consequence.OptedOut || entry.Line is not { } line
+            || draft.Conversation.HasOptedOutOf(line) || draft.Conversation.ConsentOn(line)?.Since > (delivery.AskedAt ?? entry.At))
+        {
+            return;
+        }
+
+        var consent = new LineConsent(ConsentState.OptedOut, draft.Now, ConsentSource.ProviderRefusal, Message: null, Word: null);
+        draft.Change(conversation => conversation with { Consents = conversation.Consents.SetItem(line.Value, consent) });
+        LogAbout(draft, entry, new ConsentChanged(consent));
+    }
+
+    // It arrived, so that something can arrive there.
+    private static void Unflag(Draft draft, Delivery failed)
+    {
+        if (draft.Conversation.Profile is { Unreachable: { } unreachable } profile && unreachable.Code == failed.ErrorCode)
+            draft.Change(conversation => conversation with { Profile = profile with { Unreachable = null } });
     }
 
     private static void LogAbout(Draft draft, LogEntry message, Fact fact) => draft.Log(fact, message.Line, message.Interaction);
@@ -71,7 +96,7 @@ public static partial class Lifecycle
         if (CannotAnswer(interaction) is { } unanswered)
             return unanswered;
         if (draft.Entry is not { Fact: MessageSent { To: null } sent } entry || entry.Interaction != interaction.Id)
-            return Refusal.NotFound;
+            return Refusal.UnknownMessage;
         if (!sent.Delivery.MayBeResent)
             return Refusal.NotResendable;
         if ((CannotBeWrittenTo(draft, interaction.Line, force: true) ?? CannotSendNow(draft, sent.Message, interaction)) is { } unwritten)

@@ -28,6 +28,7 @@ public enum Refusal
     NotMessaging,
     NowhereToWrite,
     UnknownTask,
+    UnknownMessage,
     UnknownResponse,
     ActiveWithAnother,
     OptedOut,

@@ -74,7 +74,7 @@ public sealed record Delivery(DeliveryState State, DateTimeOffset At, MessageSid
 
     public Delivery GiveUp(DateTimeOffset now) => Lose(now, now) with { IsUndecided = true, NotBefore = null };
 
-    public Delivery TakeBack(NotSent why, DateTimeOffset now) => this with { State = DeliveryState.Canceled, At = now, Why = why, NotBefore = null };
+    public Delivery TakeBack(NotSent why, DateTimeOffset now) => this with { State = DeliveryState.Canceled, At = now, Why = why, ErrorCode = null, NotBefore = null };
 
     /// <summary>The provider refused it for good.</summary>
     public Delivery Refuse(int errorCode, DateTimeOffset now) =>

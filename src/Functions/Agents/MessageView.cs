@@ -74,7 +74,7 @@ internal sealed record MessageView
             Encoding = segments?.Encoding,
 
             // Zero is what it says until it has chosen a number out of several.
-            Segments = sent.Delivery.Segments is > 0 and var told ? told : segments?.Count,
+            Segments = segments is null ? null : sent.Delivery.Segments is > 0 and var told ? told : segments.Count,
             Automatic = sent.Automatic,
             To = sent.To?.Value,
             From = sent.From is { } from ? from.Number?.Value ?? from.Service : null,

@@ -74,6 +74,7 @@ internal sealed class Deliveries(ConversationStore conversations, CommitLoop loo
         ProfileId profile, StoredEntry stored, DeliveryReport report, Evidence evidence, CancellationToken cancellationToken)
     {
         if (!report.HasFailed
+            && !stored.Sent.Delivery.HasFailed
             && stored.Sent.Delivery.Merge(report, clock.GetUtcNow(), evidence) is { } merged
             && await NoteAsync(profile, stored, merged, cancellationToken) is not null)
         {
@@ -92,6 +93,8 @@ internal sealed class Deliveries(ConversationStore conversations, CommitLoop loo
             return DeliveryOutcome.Unknown;
         if (sent.Delivery.Merge(report, clock.GetUtcNow(), evidence) is not { } merged)
             return DeliveryOutcome.NothingNew;
+        if (sent.Delivery.HasFailed)
+            return await TellAsync(profile, new TellDelivery(sequence, report, evidence), cancellationToken);
         if (await NoteAsync(profile, stored, merged, cancellationToken) is null)
             return null;
         Count(sent.Delivery, merged);

@@ -35,7 +35,7 @@ internal static partial class Operations
                 Reasons.Closed, Reasons.NotYours, Reasons.NotActive, Reasons.NotMessaging, Reasons.EmptyMessage, Reasons.TextTooLong, Reasons.TooManyMedia,
                 Reasons.OptedOut, Reasons.CannotReceive, Reasons.NoSender, Reasons.TemplateNeeded, Reasons.QuietHours, Reasons.StaleView),
         Post("ResendMessage", "interactions/{id}/messages/{sequence}/resend", Tags.Interactions, "Send once more what did not arrive")
-            .Says("Only what failed, or of what nobody could find out whether it went out; its delivery says which with `mayBeResent`. Whoever asks for it knows that it may arrive twice, and it can be asked for once.")
+            .Says("Only what failed or was not sent, or of what nobody could find out whether it went out; its delivery says which with `mayBeResent`. Whoever asks for it knows that it may arrive twice, and it can be asked for once.")
             .TakesIfMatch()
             .TakesKey()
             .ReadsNothing()

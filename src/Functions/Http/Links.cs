@@ -9,5 +9,8 @@ internal static class Links
         && !text.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
         && Uri.TryCreate(text, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || (!mustBeSecure && address.Scheme == Uri.UriSchemeHttp))
-        && address.Host.Length > 0;
+        && address.Host.Length > 0
+
+        // A password would be passed on, and stand in the log for everybody to read.
+        && address.UserInfo.Length == 0;
 }

@@ -43,6 +43,7 @@ internal static partial class Problems
         Refusal.ShortDescriptionNeeded => Conflict("short-description-needed", "A short description is needed.", "Nothing is closed without one, and no task created."),
         Refusal.UnknownResponse => NotFound("response", "response"),
         Refusal.UnknownTask => NotFound("task"),
+        Refusal.UnknownMessage => NotFound("message"),
         Refusal.NowhereToWrite => Conflict("nowhere-to-write", "The customer cannot be written to.", "They came in person, and no number of theirs is known here."),
         Refusal.NotMessaging => Conflict("not-messaging", "It is not a text conversation.", "Only those are answered in writing."),
         Refusal.ActiveWithAnother => Conflict("active-with-another", "Another agent has the customer.", "There is one conversation at a time on a line."),

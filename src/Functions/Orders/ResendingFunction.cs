@@ -15,12 +15,15 @@ internal sealed class ResendingFunction(Door door, CarryingOut carryingOut)
         string id,
         string sequence) =>
         door.LetInAsync(request, async caller =>
-            long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var message) && message > 0
-                ? await carryingOut.AnswerAsync(
+        {
+            if (!long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var message) || message < 1)
+                return Problems.NotFound("message");
+            return await Body.ReadNothingAsync(request)
+                ?? await carryingOut.AnswerAsync(
                     request,
                     caller,
                     id,
                     interaction => new ResendMessage(caller.Actor, interaction, message),
-                    Telling.Entry<MessageSent>(StatusCodes.Status202Accepted))
-                : Problems.NotFound("message"));
+                    Telling.Entry<MessageSent>(StatusCodes.Status202Accepted));
+        });
 }

@@ -66,6 +66,23 @@ public sealed class When_a_message_does_not_arrive
         Assert.Equal(30006, story.Conversation.Profile!.Unreachable!.Code);
     }
 
+    [Theory]
+    [InlineData(30006)]
+    [InlineData(21610)]
+    public void That_it_arrived_and_that_it_did_not_end_alike_whichever_is_told_first(int code)
+    {
+        var (one, other) = (Given.AnAnsweredInteraction(), Given.AnAnsweredInteraction());
+
+        one.Then(Undelivered(one, code)).Then(Delivered(one));
+        other.Then(Delivered(other)).On(Undelivered(other, code));
+
+        Assert.Equal(DeliveryState.Delivered, one.LastDelivery.State);
+        Assert.Equal(other.LastDelivery, one.LastDelivery);
+        Assert.Equal(other.Conversation.Profile!.Unreachable, one.Conversation.Profile!.Unreachable);
+        Assert.Equal(code == 21610, one.Conversation.HasOptedOutOf(The.Line));
+        Assert.Equal(code == 21610, other.Conversation.HasOptedOutOf(The.Line));
+    }
+
     [Fact]
     public void What_the_customer_said_since_it_was_asked_for_counts_more()
     {
@@ -186,13 +203,16 @@ public sealed class When_a_message_does_not_arrive
         story.Then(new TellRefusal(failed, 30008));
 
         Assert.Equal(Refusal.NotYours, story.On(new ResendMessage(Actor.Of(The.Colleague), story.Id, failed)).Refusal);
-        Assert.Equal(Refusal.NotFound, story.On(Resend(story, 1)).Refusal);
+        Assert.Equal(Refusal.UnknownMessage, story.On(Resend(story, 1)).Refusal);
         story.Writes("STOP");
         Assert.Equal(Refusal.OptedOut, story.On(Resend(story, failed)).Refusal);
     }
 
     private static TellDelivery Undelivered(Story story, int? code) => new(
         story.LastSent.Sequence, new DeliveryReport(MessageSid.Parse("SM1"), DeliveryState.Undelivered, code), Evidence.Callback);
+
+    private static TellDelivery Delivered(Story story) => new(
+        story.LastSent.Sequence, new DeliveryReport(MessageSid.Parse("SM1"), DeliveryState.Delivered), Evidence.Callback);
 
     private static ResendMessage Resend(Story story, long sequence) => new(Actor.Of(The.Agent), story.Id, sequence) { Name = Guid.NewGuid().ToString("N") };
 }

@@ -65,6 +65,7 @@ public sealed class When_an_order_is_refused
         (Refusal.NotActive, () => Given.AnInteractionInWrapUp(), story => new TransferOutside(Agent, story.Id, The.Partner)),
         (Refusal.NotActive, () => Given.AnInteractionInWrapUp(), story => new End(Agent, story.Id, Outcome.Unresolved)),
         (Refusal.NotActive, () => Given.AWaitingInteraction(), story => new End(The.Supervisor, story.Id, Outcome.Resolved)),
+        (Refusal.UnknownMessage, () => Given.AnActiveInteraction(), story => new ResendMessage(Agent, story.Id, 1)),
         (Refusal.NotResendable, () => Given.AnAnsweredInteraction(), story => new ResendMessage(Agent, story.Id, story.LastSent.Sequence)),
         (Refusal.NotOnHold, () => Given.AnInteractionInWrapUp(), story => new Resume(Agent, story.Id)),
         (Refusal.NotInWrapUp, () => Given.AnActiveInteraction(), story => new Wrap(Agent, story.Id, "Done", null)),
