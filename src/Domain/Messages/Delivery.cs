@@ -48,7 +48,7 @@ public sealed record Delivery(DeliveryState State, DateTimeOffset At, MessageSid
     public bool MayBeResent => ResentAs is null && (HasFailed || (State == DeliveryState.Unknown && IsUndecided));
 
     /// <summary>Whether it did not arrive and will not.</summary>
-    public bool HasFailed => State is DeliveryState.Failed or DeliveryState.Undelivered or DeliveryState.Canceled;
+    public bool HasFailed => State.IsFailure();
 
     /// <summary>From here on the provider may have it.</summary>
     public Delivery Ask(DateTimeOffset now) => this with

@@ -26,6 +26,12 @@ public enum DeliveryState
     Canceled,
 }
 
+public static class DeliveryStates
+{
+    /// <summary>Whether it did not arrive and will not.</summary>
+    public static bool IsFailure(this DeliveryState state) => state is DeliveryState.Failed or DeliveryState.Undelivered or DeliveryState.Canceled;
+}
+
 /// <summary>What told us that the provider has a message.</summary>
 public enum Evidence
 {

@@ -23,8 +23,14 @@ internal sealed class Deliveries(ConversationStore conversations, CommitLoop loo
     private const int MostOutages = 3;
 
     /// <summary>What the provider says of a message.</summary>
+    /// <param name="justRead">The message as it is, where whoever reports knows.</param>
     public async Task<DeliveryOutcome> ReportAsync(
-        ProfileId profile, long sequence, DeliveryReport report, Evidence evidence, CancellationToken cancellationToken)
+        ProfileId profile,
+        long sequence,
+        DeliveryReport report,
+        Evidence evidence,
+        CancellationToken cancellationToken,
+        StoredEntry? justRead = null)
     {
         if (report.HasFailed)
             return await TellAsync(profile, new TellDelivery(sequence, report, evidence), cancellationToken);
@@ -34,7 +40,8 @@ internal sealed class Deliveries(ConversationStore conversations, CommitLoop loo
         {
             try
             {
-                if (await TryAsync(profile, sequence, report, evidence, cancellationToken) is { } outcome)
+                var stored = (attempt == 1 ? justRead : null) ?? await conversations.FindEntryAsync(profile, sequence, cancellationToken);
+                if (await TryAsync(profile, stored, report, evidence, cancellationToken) is { } outcome)
                     return outcome;
             }
             catch (StorageUnavailableException) when (++outages < MostOutages)
@@ -69,32 +76,17 @@ internal sealed class Deliveries(ConversationStore conversations, CommitLoop loo
     public Task<StoredEntry?> NoteAsync(ProfileId profile, StoredEntry stored, Delivery delivery, CancellationToken cancellationToken) =>
         conversations.ReplaceEntryAsync(profile, stored, With(stored, delivery), cancellationToken);
 
-    /// <summary>The same for what the provider says of a message that was just read.</summary>
-    public async Task<DeliveryOutcome> ReportAsync(
-        ProfileId profile, StoredEntry stored, DeliveryReport report, Evidence evidence, CancellationToken cancellationToken)
-    {
-        if (!report.HasFailed
-            && !stored.Sent.Delivery.HasFailed
-            && stored.Sent.Delivery.Merge(report, clock.GetUtcNow(), evidence) is { } merged
-            && await NoteAsync(profile, stored, merged, cancellationToken) is not null)
-        {
-            Count(stored.Sent.Delivery, merged);
-            return DeliveryOutcome.Moved;
-        }
-
-        return await ReportAsync(profile, stored.Entry.Sequence, report, evidence, cancellationToken);
-    }
-
     private async Task<DeliveryOutcome?> TryAsync(
-        ProfileId profile, long sequence, DeliveryReport report, Evidence evidence, CancellationToken cancellationToken)
+        ProfileId profile, StoredEntry? stored, DeliveryReport report, Evidence evidence, CancellationToken cancellationToken)
     {
-        var stored = await conversations.FindEntryAsync(profile, sequence, cancellationToken);
         if (stored?.Entry.Fact is not MessageSent sent || (sent.Delivery.Sid is { } known && known != report.Sid))
             return DeliveryOutcome.Unknown;
         if (sent.Delivery.Merge(report, clock.GetUtcNow(), evidence) is not { } merged)
             return DeliveryOutcome.NothingNew;
+
+        // That it arrived after all takes back what followed from the failure.
         if (sent.Delivery.HasFailed)
-            return await TellAsync(profile, new TellDelivery(sequence, report, evidence), cancellationToken);
+            return await TellAsync(profile, new TellDelivery(stored.Entry.Sequence, report, evidence), cancellationToken);
         if (await NoteAsync(profile, stored, merged, cancellationToken) is null)
             return null;
         Count(sent.Delivery, merged);

@@ -45,7 +45,7 @@ internal sealed class Outcomes(Deliveries deliveries, LineStops stops, TimeProvi
     /// <summary>The provider has it.</summary>
     public async Task<Turn> IsThereAsync(Trail trail, StoredEntry message, DeliveryReport report, Evidence evidence, CancellationToken cancellationToken)
     {
-        if (await deliveries.ReportAsync(trail.Profile, message, report, evidence, cancellationToken) == DeliveryOutcome.Unknown)
+        if (await deliveries.ReportAsync(trail.Profile, message.Entry.Sequence, report, evidence, cancellationToken, message) == DeliveryOutcome.Unknown)
         {
             // It has another one already: this is what must never be.
             Metrics.Doubled.Add(1);

@@ -50,7 +50,7 @@ internal sealed class Sending(
             // What comes first is brought on its way first: its own wake may have got lost.
             var (first, from) = await trail.FirstUnderWayAsync(message, cancellationToken);
             var turn = await StepAsync(from, first, cancellationToken);
-            if (turn.At is not null || (turn.IsOver && first == message))
+            if (turn.At is not null || (turn.IsOver && first.Entry.Sequence == wake.Sequence))
                 return turn;
         }
 

@@ -1,3 +1,4 @@
+using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 using Interactions.Functions.Tests.Driver;
 using Interactions.Simulator;
@@ -92,6 +93,29 @@ public sealed class When_the_sender_dies : IAsyncLifetime
             await _post.SettleAsync();
 
             Assert.True(_post.Sent(text).Count() == 1, $"seed {seed}: sent {_post.Sent(text).Count()} times, {await _post.DeliveryAsync(letter)}");
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task What_twilio_refuses_is_told_once_and_flags_the_address_once(int call)
+    {
+        _post.Phones.Chaos.Rules = [new(ChaosKind.Refuse) { Code = 21614 }];
+        foreach (var afterEffect in new[] { false, true })
+        {
+            var customer = new Customer();
+            var letter = await _post.WriteAsync(customer, "How can I help?");
+
+            await DieAsync(letter, call, afterEffect);
+            var delivery = await _post.FinishAsync(letter);
+
+            Assert.Equal((DeliveryState.Failed, 21614), (delivery.State, delivery.ErrorCode));
+            Assert.Single(await _post.WaitAsync(customer.LogAsync(_post.Receiver)), entry => entry.Fact is DeliveryFailed);
+            Assert.Equal(21614, (await _post.WaitAsync(customer.ConversationAsync(_post.Receiver))).Profile!.Unreachable!.Code);
+            Assert.DoesNotContain(_post.Phones.Messages, message => message.To == customer.Number);
         }
     }
 

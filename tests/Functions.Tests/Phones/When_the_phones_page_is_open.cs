@@ -7,10 +7,6 @@ namespace Interactions.Functions.Tests.Phones;
 
 public sealed class When_the_phones_page_is_open
 {
-    // One green dot.
-    private static readonly byte[] Png = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkaPhfDwADgwGAYYwYtAAAAABJRU5ErkJggg==");
-
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -90,7 +86,7 @@ public sealed class When_the_phones_page_is_open
         await using var browser = await Browser.OpenAsync(bench.Phones.Url);
         var phone = await NewPhoneAsync(browser.Page, Bench.Phone);
 
-        await phone.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "dot.png", MimeType = "image/png", Buffer = Png });
+        await phone.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "dot.png", MimeType = "image/png", Buffer = Picture.Png });
         await Assertions.Expect(phone.Locator(".files")).ToContainTextAsync("dot.png");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
 
