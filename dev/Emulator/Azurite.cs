@@ -25,9 +25,10 @@ public sealed class Azurite : IAsyncDisposable
 
     public string ConnectionString => ConnectionStringFor(Port);
 
-    public static string ConnectionStringFor(int port) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={AccountKey};TableEndpoint=http://127.0.0.1:{port}/{Account};");
+    public static string ConnectionStringFor(int port) => ConnectionStringFor(port, Account);
+
+    /// <summary>To another account than the usual one, where it was started with such accounts.</summary>
+    public string ConnectionStringOf(string account) => ConnectionStringFor(Port, account);
 
     public static async Task<Azurite> StartAsync(AzuriteOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -41,7 +42,7 @@ public sealed class Azurite : IAsyncDisposable
             var port = options.Port ?? FreePort.Find();
             try
             {
-                return new Azurite(await AzuriteProcess.StartAsync(installation, folder, temporary, port, cancellationToken), port);
+                return new Azurite(await AzuriteProcess.StartAsync(installation, folder, temporary, port, Named(options.Accounts), cancellationToken), port);
             }
             catch (PortInUseException) when (options.Port is null && attempt < 5)
             {
@@ -72,4 +73,12 @@ public sealed class Azurite : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private static string ConnectionStringFor(int port, string account) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={AccountKey};TableEndpoint=http://127.0.0.1:{port}/{account};");
+
+    // An account that is not named then does not exist, not even the usual one.
+    private static string? Named(IReadOnlyList<string> accounts) =>
+        accounts.Count == 0 ? null : string.Join(';', accounts.Prepend(Account).Select(account => $"{account}:{AccountKey}"));
 }

@@ -13,9 +13,9 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     private AzuriteProcess(Process process) => _process = process;
 
     public static async Task<AzuriteProcess> StartAsync(
-        string installation, string folder, bool temporary, int port, CancellationToken cancellationToken)
+        string installation, string folder, bool temporary, int port, string? accounts, CancellationToken cancellationToken)
     {
-        var process = Process.Start(StartInfo(installation, folder, temporary, port))!;
+        var process = Process.Start(StartInfo(installation, folder, temporary, port, accounts))!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(StartLimit);
         try
@@ -71,7 +71,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         throw new EmulatorException($"The Table Storage emulator did not start: {error.Trim()}");
     }
 
-    private static ProcessStartInfo StartInfo(string installation, string folder, bool temporary, int port)
+    private static ProcessStartInfo StartInfo(string installation, string folder, bool temporary, int port, string? accounts)
     {
         var start = new ProcessStartInfo(NodeRuntime.Node)
         {
@@ -82,6 +82,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         };
         if (temporary)
             start.Environment["EMULATOR_TEMPORARY_FOLDER"] = folder;
+        if (accounts is not null)
+            start.Environment["AZURITE_ACCOUNTS"] = accounts;
 
         string[] arguments =
         [

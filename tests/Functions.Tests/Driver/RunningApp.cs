@@ -6,6 +6,7 @@ using Interactions.Functions.Tests.Contract;
 using Interactions.Functions.Timers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.LocalHost;
 using Microsoft.Extensions.Configuration;
@@ -67,7 +68,9 @@ internal sealed class RunningApp : IAsyncDisposable
         builder.Services.Configure<LocalHostOptions>(options => options.Types =
         [
             .. typeof(Composition).Assembly.GetTypes().Where(type =>
-                (routes || (type != typeof(RoutingFunction) && type != typeof(TimeoutsFunction))) && (sends || type != typeof(OutboundFunction))),
+                (routes || (type != typeof(RoutingFunction) && type != typeof(TimeoutsFunction)))
+                && (sends || type != typeof(OutboundFunction))
+                && !RunsByTheClock(type)),
         ]);
         builder.ConfigureFunctionsWebApplication();
         builder.AddInteractions();
@@ -77,6 +80,10 @@ internal sealed class RunningApp : IAsyncDisposable
         await host.StartAsync();
         return new RunningApp(host, settings);
     }
+
+    // They look at everything that is stored, whichever test stored it: who wants one, calls it.
+    private static bool RunsByTheClock(Type type) => type.GetMethods()
+        .SelectMany(method => method.GetParameters()).Any(parameter => parameter.IsDefined(typeof(TimerTriggerAttribute), inherit: false));
 
     /// <summary>Another one, with connections of its own.</summary>
     public HttpClient NewClient() => new(new Contracted()) { BaseAddress = Address };
