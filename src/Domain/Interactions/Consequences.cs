@@ -69,7 +69,7 @@ internal static class Consequences
         ImmutableArray<Wake>.Builder wakes,
         ImmutableArray<IndexTouch>.Builder touches)
     {
-        after = WithItsLog(draft, after);
+        after = WithItsLog(draft, after) with { ChangedAt = draft.Now };
         var policy = draft.PolicyOf(after);
         after = TakePlace(before, after, version);
         after = Arm(after, policy, draft.Now, version, wakes);
@@ -92,7 +92,7 @@ internal static class Consequences
 
     private static Interaction TakePlace(Interaction? before, Interaction after, long version)
     {
-        if (after.Phase is not Phase.Queued queued || (before?.Phase is Phase.Queued && PlaceOf(before) == PlaceOf(after)))
+        if (after.Phase is not Phase.Queued queued || (before?.Phase is Phase.Queued && WaitingPlace.Of(before) == WaitingPlace.Of(after)))
             return after;
         return after with { Phase = queued with { Place = queued.Place with { Version = version } } };
     }
@@ -133,8 +133,8 @@ internal static class Consequences
 
     private static void ShowAsWaiting(Interaction? before, Interaction after, long version, ImmutableArray<IndexTouch>.Builder touches)
     {
-        var was = PlaceOf(before);
-        var now = PlaceOf(after);
+        var was = WaitingPlace.Of(before);
+        var now = WaitingPlace.Of(after);
         if (was == now && (now is null || before!.LooksLikeInQueue(after)))
             return;
         if (now is not null)
@@ -142,11 +142,6 @@ internal static class Consequences
         if (was is not null && was != now)
             touches.Add(new IndexTouch.NoLongerWaiting(was));
     }
-
-    private static WaitingPlace? PlaceOf(Interaction? interaction) =>
-        interaction?.Phase is Phase.Queued queued
-            ? new WaitingPlace(interaction.Queue, interaction.Priority, queued.Place.Since, interaction.Id, queued.Place.Version, interaction.Type)
-            : null;
 
     private static ImmutableArray<ClosedSummary> Remember(ImmutableArray<ClosedSummary> known, IEnumerable<Interaction> closed)
     {

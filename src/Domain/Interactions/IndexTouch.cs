@@ -53,4 +53,11 @@ public abstract record IndexTouch
 /// not remove this one.
 /// </summary>
 public sealed record WaitingPlace(
-    QueueId Queue, int Priority, DateTimeOffset Since, InteractionId Id, long Version, InteractionType Type = InteractionType.Messaging);
+    QueueId Queue, int Priority, DateTimeOffset Since, InteractionId Id, long Version, InteractionType Type = InteractionType.Messaging)
+{
+    /// <summary>Where somebody waits; null where they do not.</summary>
+    public static WaitingPlace? Of(Interaction? interaction) =>
+        interaction?.Phase is Phase.Queued { Place: var place }
+            ? new(interaction.Queue, interaction.Priority, place.Since, interaction.Id, place.Version, interaction.Type)
+            : null;
+}

@@ -144,6 +144,9 @@ public sealed record Interaction
     /// <summary>When the index says that this should be looked at; never later than its next timer.</summary>
     public DateTimeOffset? CheckBy { get; init; }
 
+    /// <summary>When it was last changed, as far as its record tells.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>Whether the company began it, and the customer has not written in it.</summary>
     public bool IsUnasked => Direction == Direction.Outbound && LastHeard == 0;
 

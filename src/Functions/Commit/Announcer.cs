@@ -1,4 +1,5 @@
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Messaging;
 using Interactions.Functions.Storage;
@@ -12,12 +13,13 @@ namespace Interactions.Functions.Commit;
 internal sealed class Announcer(
     WakeSender wakes, Indexes indexes, QueueStore queues, DeskStore desks, Reservations reservations, ILogger<Announcer> logger)
 {
-    public async Task AnnounceAsync(Decision.Changed change, CancellationToken cancellationToken)
+    /// <param name="by">What the product does by itself it does without the bus too: whatever nobody is told of, the sweep finds.</param>
+    public async Task AnnounceAsync(Decision.Changed change, Actor by, CancellationToken cancellationToken)
     {
         var touches = change.Touches.Where(touch => !touch.IsRemoval).ToLookup(touch => touch is IndexTouch.Counts);
         await Task.WhenAll(
         [
-            .. change.Wakes.Select(wake => wakes.SendAsync(wake, cancellationToken)),
+            .. change.Wakes.Select(wake => TellAsync(wake, by, cancellationToken)),
             .. touches[false].Select(touch => ApplyAsync(touch, cancellationToken)),
         ]);
 
@@ -78,6 +80,19 @@ internal sealed class Announcer(
         {
             logger.HintsLeftBehind(fault);
             await HaveSeenAsync(moves);
+        }
+    }
+
+    // What is to be sent is found by nobody once its interaction is closed.
+    private async Task TellAsync(Wake wake, Actor by, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await wakes.SendAsync(wake, cancellationToken);
+        }
+        catch (BusUnavailableException fault) when (by.Kind is ActorKind.Timer or ActorKind.System && wake is not Wake.Send)
+        {
+            logger.LeftToTheSweep(fault);
         }
     }
 

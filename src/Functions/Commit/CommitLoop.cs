@@ -86,7 +86,7 @@ internal sealed class CommitLoop(
             return await GiveBackAsync(work, loaded.Conversation, new Decision.Refused(full));
 
         number.IsSpent = changed.Touches.Any(touch => touch is IndexTouch.Numbered);
-        await announcer.AnnounceAsync(changed, cancellationToken);
+        await announcer.AnnounceAsync(changed, work.Command.By, cancellationToken);
         work.Commits(changed);
         switch (await conversations.CommitAsync(loaded, changed, cancellationToken, work.RequestName, work.Kept(changed), entry))
         {

@@ -84,6 +84,24 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
             return desks.RecountAsync(open, desk, item, counted.Does, cancellationToken);
         }, cancellationToken);
 
+    /// <summary>Puts back on a desk what is the agent's and got lost there, whether or not there is room. False where it is there.</summary>
+    public async Task<bool> RestoreAsync(IndexTouch.Reserves lost, CancellationToken cancellationToken)
+    {
+        var policy = await policies.CurrentAsync(cancellationToken);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var open = await desks.OpenAsync(lost.Agent, cancellationToken);
+            if (open.Find(lost.Interaction.Id) is not null)
+                return false;
+            var after = Taken(open.Stored.Desk, lost.Interaction, policy);
+            if (await desks.TakeAsync(open.Stored, after, lost, there: null, cancellationToken) is not null)
+                return true;
+            await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+        }
+
+        throw new ContendedException();
+    }
+
     // Nothing where it is not there, or newer.
     private async Task ChangeAsync(
         AgentId agent, InteractionId id, long upTo, Func<StoredDesk, DeskItem, Task<StoredDesk?>?> change, CancellationToken cancellationToken)

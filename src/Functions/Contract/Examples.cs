@@ -177,7 +177,11 @@ internal static partial class Examples
     public static UnprocessedList Unprocessed { get; } = new([new("SM0123456789abcdef0123456789abcdef", "no-line", At, Attempts: 0)], null);
 
     public static ReadinessReport Ready { get; } = ReadinessReport.Of(
-        new(Reachable: true, Unprocessed: 0), new(Reachable: true, DeadLettered: 0, [new("routing", Active: 1, Scheduled: 0, DeadLettered: 0)]));
+        new(Reachable: true, Unprocessed: 0)
+        {
+            Sweep = new(At, TookSeconds: 0.4, IsLate: false, Looked: 120, IsWhole: true, Failed: 0, new Dictionary<string, long> { ["overdue"] = 2 }),
+        },
+        new(Reachable: true, DeadLettered: 0, [new("routing", Active: 1, Scheduled: 0, DeadLettered: 0)]));
 
     public static ReadinessReport NotReady { get; } = ReadinessReport.Of(StorageReport.Unreachable, BusReport.Unreachable);
 

@@ -13,6 +13,7 @@ internal sealed class Readiness(
     StorageProbe storage,
     Unprocessed unprocessed,
     StoppedLines stopped,
+    SweepStore sweeps,
     BusProbe bus,
     Preparation preparation,
     TimeProvider clock,
@@ -60,6 +61,7 @@ internal sealed class Readiness(
             return new StorageReport(Reachable: true, await unprocessed.CountAsync(StorageReport.MostCounted, limit))
             {
                 Stopped = StopReport.Of(await stopped.ReadAsync(limit), clock.GetUtcNow()),
+                Sweep = SweepReport.Of(await sweeps.FindAsync(limit), clock.GetUtcNow()),
             };
         },
         otherwise: StorageReport.Unreachable);

@@ -9,7 +9,8 @@ namespace Interactions.Functions.Health;
 internal sealed record HealthReport(string Status);
 
 /// <param name="Stopped">Lines by which nothing can be sent. What is to be sent by them waits, and everything else goes on.</param>
-internal sealed record ReadinessReport(string Status, StorageReport Storage, BusReport Bus, IReadOnlyList<StopReport> Stopped)
+/// <param name="Sweep">What the last sweep did; null before the first.</param>
+internal sealed record ReadinessReport(string Status, StorageReport Storage, BusReport Bus, IReadOnlyList<StopReport> Stopped, SweepReport? Sweep)
 {
     private const string Ready = "ready";
     private const string Unavailable = "unavailable";
@@ -18,7 +19,7 @@ internal sealed record ReadinessReport(string Status, StorageReport Storage, Bus
     public bool IsReady => Status == Ready;
 
     public static ReadinessReport Of(StorageReport storage, BusReport bus) =>
-        new(storage.Reachable && bus.Reachable ? Ready : Unavailable, storage, bus, storage.Stopped);
+        new(storage.Reachable && bus.Reachable ? Ready : Unavailable, storage, bus, storage.Stopped, storage.Sweep);
 }
 
 /// <param name="Unprocessed">How many messages could not be taken in and wait for an operator, counted up to a thousand.</param>
@@ -26,6 +27,9 @@ internal sealed record StorageReport(bool Reachable, int Unprocessed)
 {
     [JsonIgnore]
     public IReadOnlyList<StopReport> Stopped { get; init; } = [];
+
+    [JsonIgnore]
+    public SweepReport? Sweep { get; init; }
 
     public const int MostCounted = 1000;
 
@@ -45,6 +49,27 @@ internal sealed record StopReport(string Line, int Code, string Why, DateTimeOff
            where now - stop.TriedAt < Fresh
            select new StopReport(stop.Line, stop.Code, ProviderErrors.Of(stop.Code).Words, stop.Since, stop.NextTry),
     ];
+}
+
+/// <summary>The sweep looks once a minute at everything that is open, and mends what it finds.</summary>
+/// <param name="IsLate">Whether none came to its end for some minutes: then whatever no wake is sent for waits.</param>
+/// <param name="Looked">At how many open interactions.</param>
+/// <param name="IsWhole">Whether it got through all of them; otherwise the next one goes on.</param>
+/// <param name="Failed">How many it could not mend, and will try again.</param>
+/// <param name="Repaired">How many were mended since the beginning, by kind.</param>
+internal sealed record SweepReport(
+    DateTimeOffset At, double TookSeconds, bool IsLate, int Looked, bool IsWhole, int Failed, IReadOnlyDictionary<string, long> Repaired)
+{
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(5);
+
+    public static SweepReport? Of(SweepState? last, DateTimeOffset now) => last is null ? null : new(
+        last.EndedAt,
+        (last.EndedAt - last.BeganAt).TotalSeconds,
+        now - last.EndedAt > Late,
+        last.Looked,
+        last.After is null,
+        last.Failed,
+        last.Repaired);
 }
 
 internal sealed record BusReport(bool Reachable, long DeadLettered, IReadOnlyList<MessageCounts> Queues)

@@ -41,6 +41,7 @@ internal static class Composition
         builder.AddRouting();
         builder.AddWebhooks();
         builder.AddSending();
+        builder.AddSweep();
         builder.AddDirectory();
         builder.AddReads();
         builder.AddRules();

@@ -73,6 +73,18 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "Something that a customer attached could not be had: {Why}")]
     public static partial void MediaUnavailable(this ILogger logger, string why);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The bus was not told of a change, which so is left to the sweep")]
+    public static partial void LeftToTheSweep(this ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The sweep looked at {Looked} and mended {Repaired}, in {Took}")]
+    public static partial void Swept(this ILogger logger, int looked, int repaired, TimeSpan took);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The sweep mended {Kind} of {Id}")]
+    public static partial void Mended(this ILogger logger, string kind, string id);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The sweep could not mend {Id}")]
+    public static partial void NotMended(this ILogger logger, string id, Exception fault);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The configuration {Kind}/{Id} cannot be read; what it said before stays in force")]
     public static partial void ConfigurationRowSkipped(this ILogger logger, string kind, string id, Exception fault);
 

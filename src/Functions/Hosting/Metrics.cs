@@ -33,6 +33,12 @@ internal static class Metrics
     /// <summary>Messages of which Twilio had two. There must be none.</summary>
     public static readonly Counter<long> Doubled = Meter.CreateCounter<long>("interactions.outbound.doubled");
 
+    /// <summary>What the sweep mended, by kind.</summary>
+    public static readonly Counter<long> Repaired = Meter.CreateCounter<long>("interactions.sweep.repaired");
+
+    /// <summary>What the sweep could not mend, and will try again.</summary>
+    public static readonly Counter<long> NotRepaired = Meter.CreateCounter<long>("interactions.sweep.failed");
+
     /// <summary>Messages that did not reach the customer.</summary>
     public static readonly Counter<long> Failed = Meter.CreateCounter<long>("interactions.outbound.failed");
 }

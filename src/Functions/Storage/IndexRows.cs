@@ -7,6 +7,9 @@ namespace Interactions.Functions.Storage;
 /// <summary>What the rows of the indexes hold: enough for a list, and for whoever looks for what is overdue.</summary>
 internal static class IndexRows
 {
+    /// <summary>When the change was decided of which a row tells.</summary>
+    public const string ChangedAt = "ChangedAt";
+
     public static TableEntity Of(IndexTouch.Active active)
     {
         var interaction = active.Interaction;
@@ -17,6 +20,21 @@ internal static class IndexRows
         row["Due"] = interaction.CheckBy;
         return row;
     }
+
+    public static ActiveRow ActiveIn(TableEntity row) => new(
+        InteractionId.Parse(row.RowKey),
+        row.PartitionKey,
+        Enum.Parse<InteractionState>(row.GetString("State")),
+        Enum.Parse<Handling>(row.GetString("Handling")),
+        Enum.Parse<InteractionType>(row.GetString("Type")),
+        QueueId.Parse(row.GetString("Queue")),
+        row.GetInt32("Priority") ?? 0,
+        row.GetString("AssignedTo") is { } agent ? AgentId.Parse(agent) : null,
+        row.GetDateTimeOffset("Due"),
+        row.GetDateTimeOffset(ChangedAt),
+        row.GetInt64("Version") ?? 0,
+        row.Timestamp,
+        row.ETag);
 
     public static TableEntity Of(IndexTouch.Numbered numbered)
     {
@@ -68,6 +86,7 @@ internal static class IndexRows
         row["Line"] = interaction.Line.Value;
         row["Priority"] = interaction.Priority;
         row["OpenedAt"] = interaction.OpenedAt;
+        row[ChangedAt] = interaction.ChangedAt;
         return row;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
@@ -10,6 +11,8 @@ namespace Interactions.Functions.Storage;
 /// </summary>
 internal sealed class Indexes(TableServiceClient storage)
 {
+    private const int LargestPage = 1000;
+
     private readonly Table _active = new(storage, TableNames.Active);
     private readonly Table _numbers = new(storage, TableNames.Numbers);
     private readonly Table _closed = new(storage, TableNames.Closed);
@@ -27,6 +30,32 @@ internal sealed class Indexes(TableServiceClient storage)
         IndexTouch.History history => WriteHistoryAsync(history.Interaction, cancellationToken),
         _ => throw new InvalidOperationException($"No index shows a {touch.GetType().Name}."),
     };
+
+    /// <summary>Everything that is open, as far as the rows tell, part after part.</summary>
+    /// <param name="afterShard">Behind which part.</param>
+    public IAsyncEnumerable<ActiveRow> ActiveAsync(string afterShard, CancellationToken cancellationToken) =>
+        _active.ScanAsync(afterShard, LargestPage, cancellationToken).Select(IndexRows.ActiveIn);
+
+    /// <summary>Shows what is open where that is not shown, or not as it is; false where somebody else has shown it since.</summary>
+    public Task<bool> ShowAsync(IndexTouch.Active active, ActiveRow? there, CancellationToken cancellationToken) => there is null
+        ? _active.AddAsync(IndexRows.Of(active), cancellationToken)
+        : _active.ReplaceAsync(IndexRows.Of(active), there.ETag, cancellationToken);
+
+    /// <summary>Removes what is not open; false where somebody has shown it anew.</summary>
+    public Task<bool> RemoveAsync(ActiveRow there, CancellationToken cancellationToken) =>
+        _active.RemoveAsync(new TableEntity(there.Shard, there.Id.ToString()) { ETag = there.ETag }, cancellationToken);
+
+    /// <summary>What was closed from then on, or was to be.</summary>
+    public async IAsyncEnumerable<InteractionId> ClosedSinceAsync(
+        DateTimeOffset from, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var last = DateOnly.FromDateTime(until.UtcDateTime);
+        for (var (day, after) = (DateOnly.FromDateTime(from.UtcDateTime), Keys.ClosedAt(from)); day <= last; (day, after) = (day.AddDays(1), ""))
+        {
+            await foreach (var row in _closed.FindAsync(Keys.ClosedOn(day) with { After = after }, LargestPage, cancellationToken))
+                yield return IndexRows.IdIn(row);
+        }
+    }
 
     public async Task<InteractionId?> FindNumberAsync(InteractionNumber number, CancellationToken cancellationToken) =>
         await _numbers.FindAsync(Keys.Number(number), cancellationToken) is { } row ? IndexRows.IdIn(row) : null;

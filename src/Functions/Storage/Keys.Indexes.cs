@@ -23,9 +23,14 @@ internal static partial class Keys
     /// <summary>The partitions that everything active is spread over.</summary>
     public static IReadOnlyList<string> ActiveShards { get; } = Shards(ActiveShardCount);
 
+    /// <summary>There is one sweep.</summary>
+    public static Key Sweep { get; } = new("sweep", "0");
+
     public static Key NumberLease { get; } = new("lease", "next");
 
-    public static Key Active(InteractionId id) => new(ShardOf(id.Profile), id.ToString());
+    public static Key Active(InteractionId id) => new(ActiveShardOf(id), id.ToString());
+
+    public static string ActiveShardOf(InteractionId id) => ShardOf(id.Profile);
 
     public static KeyRange AllActive(string shard) => new(shard, "", End);
 
@@ -43,6 +48,10 @@ internal static partial class Keys
 
     /// <summary>Whether those who wait for the one stand before those who wait for the other.</summary>
     public static bool ComesBefore(InteractionType one, InteractionType other) => Array.IndexOf(Types, one) < Array.IndexOf(Types, other);
+
+    public static bool IsWaiting(string row) => row.StartsWith("w-", StringComparison.Ordinal);
+
+    public static InteractionType FreeFor(string row) => Types[row["a-".Length] - '0'];
 
     public static InteractionType WaitingFor(string row) => Types[row["w-".Length] - '0'];
 
@@ -68,7 +77,10 @@ internal static partial class Keys
     /// <summary>For history by day.</summary>
     public static Key Closed(DateTimeOffset at, InteractionId id) => new(
         at.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
-        at.UtcDateTime.ToString("HHmmssfffffff", CultureInfo.InvariantCulture) + "-" + id);
+        ClosedAt(at) + "-" + id);
+
+    /// <summary>What stands before everything that was closed on its day at that moment or later.</summary>
+    public static string ClosedAt(DateTimeOffset at) => at.UtcDateTime.ToString("HHmmssfffffff", CultureInfo.InvariantCulture);
 
     public static KeyRange ClosedOn(DateOnly day) => new(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), "", End);
 

@@ -50,11 +50,13 @@ internal sealed partial class Table(TableServiceClient storage, string name)
     }
 
     /// <summary>Sets some of a row's properties; does nothing where there is no such row.</summary>
-    public Task MergeAsync(TableEntity row, CancellationToken cancellationToken)
+    public Task MergeAsync(TableEntity row, CancellationToken cancellationToken) => MergeAsync(row, ETag.All, cancellationToken);
+
+    /// <summary>The same; false where the row is not as it was read.</summary>
+    public Task<bool> MergeAsync(TableEntity row, ETag expected, CancellationToken cancellationToken)
     {
         Limits.Check(row);
-        var asked = _rows.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellationToken);
-        return DoneAsync(asked, StorageFault.Changed, cancellationToken);
+        return DoneAsync(_rows.UpdateEntityAsync(row, expected, TableUpdateMode.Merge, cancellationToken), StorageFault.Changed, cancellationToken);
     }
 
     /// <summary>Removes the row if it is there.</summary>

@@ -16,9 +16,10 @@ internal static class TableNames
     public const string Requests = "Requests";
     public const string Tokens = "Tokens";
     public const string Stops = "Stops";
+    public const string Sweeps = "Sweeps";
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Conversations, Active, Queues, Agents, Users, UserAddresses, UserInteractions, Numbers, Closed, Config, Unprocessed, Requests, Tokens, Stops,
+        Conversations, Active, Queues, Agents, Users, UserAddresses, UserInteractions, Numbers, Closed, Config, Unprocessed, Requests, Tokens, Stops, Sweeps,
     ];
 }

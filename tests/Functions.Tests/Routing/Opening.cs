@@ -36,7 +36,7 @@ internal static class Opening
         var loaded = await store.LoadAsync(ProfileId.Of(order.Message.From), default);
         var numbered = order with { Number = await app.Services.GetRequiredService<NumberLeases>().TakeAsync(default) };
         var change = (Decision.Changed)Lifecycle.Decide(loaded.Conversation, numbered, policy, now);
-        await announcer.AnnounceAsync(change, default);
+        await announcer.AnnounceAsync(change, order.By, default);
         if (await store.CommitAsync(loaded, change, default) is not CommitOutcome.Committed)
             throw new InvalidOperationException("Somebody else knows this customer.");
         await announcer.TidyAsync(change, []);

@@ -7,7 +7,9 @@ namespace Interactions.Functions.Storage.Desks;
 /// <summary>Something an agent has on their desk: reserved for them, and shown to them.</summary>
 /// <param name="Version">Of the conversation that the row tells of, which may not be stored yet.</param>
 /// <param name="ReservedAs">What it was when it was reserved, and will be released as.</param>
+/// <param name="ChangedAt">When the change was decided that it tells of.</param>
 /// <param name="TakesUpRoom">Whether it counts against what the agent can have.</param>
+/// <param name="ShouldTakeUpRoom">Whether it is to, by what was shown last.</param>
 internal sealed record DeskItem(
     InteractionId Id,
     InteractionNumber Number,
@@ -24,5 +26,13 @@ internal sealed record DeskItem(
     DateTimeOffset? OfferedUntil,
     long Version,
     bool TakesUpRoom,
+    bool ShouldTakeUpRoom,
+    DateTimeOffset? ChangedAt,
     DateTimeOffset? WrittenAt,
-    ETag ETag);
+    ETag ETag)
+{
+    /// <summary>Whether that is how it is, but for the room it takes up.</summary>
+    public bool Shows(Interaction held) =>
+        (State, Handling, Type, Queue, Priority, OfferedUntil)
+        == (held.State, held.Handling, held.Type, held.Queue, held.Priority, (held.Phase as Phase.Offered)?.Until);
+}

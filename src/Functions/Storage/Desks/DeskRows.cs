@@ -12,6 +12,7 @@ internal static class DeskRows
 {
     private const string Version = "Version";
     private const string TakesUpRoom = "TakesUpRoom";
+    private const string ShouldTakeUpRoom = "ShouldTakeUpRoom";
     private const string Unread = "Unread";
     private const string OfferedUntil = "OfferedUntil";
     private const string AssignedAt = "AssignedAt";
@@ -35,6 +36,7 @@ internal static class DeskRows
         row[Version] = shown.Version;
         row[Unread] = interaction.Unread > 0;
         row[AssignedAt] = interaction.AssignedAt;
+        row[ShouldTakeUpRoom] = interaction.TakesUpRoom();
 
         // Null would leave what stood there before.
         row[OfferedUntil] = (interaction.Phase as Phase.Offered)?.Until ?? DateTimeOffset.UnixEpoch;
@@ -74,6 +76,8 @@ internal static class DeskRows
         row.GetDateTimeOffset(OfferedUntil) is { } until && until > DateTimeOffset.UnixEpoch ? until : null,
         row.GetInt64(Version) ?? 0,
         row.GetBoolean(TakesUpRoom) ?? true,
+        row.GetBoolean(ShouldTakeUpRoom) ?? row.GetBoolean(TakesUpRoom) ?? true,
+        row.GetDateTimeOffset(IndexRows.ChangedAt),
         row.Timestamp,
         row.ETag);
 }

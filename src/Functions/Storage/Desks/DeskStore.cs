@@ -92,6 +92,14 @@ internal sealed class DeskStore(TableServiceClient storage)
         Bells.Ring(shown.Agent);
     }
 
+    /// <summary>The same, where it is as it was read.</summary>
+    public async Task<bool> ShowAsync(IndexTouch.Inbox shown, DeskItem there, CancellationToken cancellationToken)
+    {
+        var isShown = await _table.MergeAsync(DeskRows.Of(shown), there.ETag, cancellationToken);
+        Bells.Ring(shown.Agent);
+        return isShown;
+    }
+
     private static Batch Begin(StoredDesk before, Desk after)
     {
         var batch = new Batch();

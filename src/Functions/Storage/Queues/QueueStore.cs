@@ -28,6 +28,7 @@ internal sealed class QueueStore(TableServiceClient storage)
     {
         var row = JsonRow.Of(Keys.Waiting(waiting.Place), Waiter.Of(waiting.Place, waiting.Interaction), StorageJson.Types.Waiter);
         row[Version] = waiting.Version;
+        row[IndexRows.ChangedAt] = waiting.Interaction.ChangedAt;
         return _table.PutAsync(row, cancellationToken);
     }
 
@@ -56,6 +57,13 @@ internal sealed class QueueStore(TableServiceClient storage)
         await foreach (var row in _table.FindKeysAsync(Keys.Waiting(queue), cancellationToken))
             count = count.With(Keys.WaitingSince(row.RowKey), Keys.WaitingFor(row.RowKey));
         return count;
+    }
+
+    /// <summary>Everybody who waits anywhere, and where somebody is shown as free: all there is, page by page in one go.</summary>
+    public async IAsyncEnumerable<(WaiterRow? Waiter, FreeKey? Free)> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _table.ScanAsync(afterPartition: "", FurtherPages, cancellationToken))
+            yield return Keys.IsWaiting(row.RowKey) ? (WaiterIn(row), null) : (null, new FreeKey(row.PartitionKey, row.RowKey));
     }
 
     public IAsyncEnumerable<FreeRow> FreeAsync(QueueId queue, InteractionType type, CancellationToken cancellationToken) =>
@@ -107,7 +115,7 @@ internal sealed class QueueStore(TableServiceClient storage)
     }
 
     private static WaiterRow WaiterIn(TableEntity row) =>
-        new(JsonRow.Read(row, StorageJson.Types.Waiter), row.GetInt64(Version) ?? 0, row.Timestamp, row.ETag);
+        new(JsonRow.Read(row, StorageJson.Types.Waiter), row.GetInt64(Version) ?? 0, row.GetDateTimeOffset(IndexRows.ChangedAt), row.Timestamp, row.ETag);
 
     private async IAsyncEnumerable<T> ReadAsync<T>(
         KeyRange range, Func<TableEntity, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)

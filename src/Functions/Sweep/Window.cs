@@ -1,0 +1,38 @@
+using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
+using Interactions.Functions.Commit;
+using Interactions.Functions.Storage;
+
+namespace Interactions.Functions.Sweep;
+
+/// <summary>
+/// The changes that have to be held against what is stored, each once: what was announced and never stored, or stored and not cleared
+/// away after, may be shown alike everywhere. By then whoever decided on it has stored it or given up.
+/// </summary>
+/// <param name="After">Null where none was ever looked at.</param>
+/// <param name="UpTo">Included.</param>
+/// <param name="Closed">What was closed in that time, or was to be.</param>
+internal sealed record Window(DateTimeOffset? After, DateTimeOffset UpTo, IReadOnlySet<InteractionId> Closed)
+{
+    private static readonly TimeSpan Over = Reservations.Overdue + TimeSpan.FromSeconds(5);
+
+    // Whatever is open is looked at once in so long anyway.
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    public static async Task<Window> OpenAsync(DateTimeOffset? after, DateTimeOffset now, Indexes indexes, CancellationToken cancellationToken)
+    {
+        var upTo = now - Over;
+        if (after is null)
+            return new(null, upTo, new HashSet<InteractionId>());
+        var from = after > now - Longest ? after.Value : now - Longest;
+        return new(from, upTo, await indexes.ClosedSinceAsync(from, now, cancellationToken).ToHashSetAsync(cancellationToken: cancellationToken));
+    }
+
+    public bool Has(InteractionId id, ActiveRow? row, Places places) =>
+        Closed.Contains(id)
+        || (row is not null && Has(row.ChangedAt))
+        || places.Waiting.Exists(each => Has(each.ChangedAt))
+        || places.OnDesks.Exists(each => Has(each.Item.ChangedAt));
+
+    private bool Has(DateTimeOffset? changedAt) => !(changedAt > UpTo) && (After is null || changedAt > After);
+}
