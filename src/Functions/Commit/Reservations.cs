@@ -62,8 +62,8 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
         throw new ContendedException();
     }
 
-    /// <summary>Gives room back, unless it was taken anew since. Done twice it is done once.</summary>
-    public Task FreeAsync(IndexTouch.Frees freed, CancellationToken cancellationToken) =>
+    /// <summary>Gives room back, unless it was taken anew since. Done twice it is done once; false where there was nothing to do.</summary>
+    public Task<bool> FreeAsync(IndexTouch.Frees freed, CancellationToken cancellationToken) =>
         ChangeAsync(freed.Agent, freed.Id, freed.Version, (open, item) =>
         {
             var now = clock.GetUtcNow();
@@ -74,7 +74,7 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
         }, cancellationToken);
 
     /// <summary>Something on a desk begins or ceases to take up room. What comes back may be more than somebody can have: it was theirs.</summary>
-    public Task CountAsync(IndexTouch.Counts counted, CancellationToken cancellationToken) =>
+    public Task<bool> CountAsync(IndexTouch.Counts counted, CancellationToken cancellationToken) =>
         ChangeAsync(counted.Agent, counted.Id, counted.Version, (open, item) =>
         {
             if (item.TakesUpRoom == counted.Does)
@@ -103,16 +103,16 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
     }
 
     // Nothing where it is not there, or newer.
-    private async Task ChangeAsync(
+    private async Task<bool> ChangeAsync(
         AgentId agent, InteractionId id, long upTo, Func<StoredDesk, DeskItem, Task<StoredDesk?>?> change, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var open = await desks.OpenAsync(agent, cancellationToken);
             if (open.Find(id) is not { } item || item.Version > upTo || change(open.Stored, item) is not { } changing)
-                return;
+                return false;
             if (await changing is not null)
-                return;
+                return true;
             await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
         }
 

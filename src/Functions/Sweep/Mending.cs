@@ -46,8 +46,8 @@ internal sealed class Mending(
         var place = WaitingPlace.Of(open);
         foreach (var stale in rows.Where(row => row.Waiter.Place != place && IsOver(conversation, row.Version, row.WrittenAt)))
         {
-            await queues.RemoveAsync(stale, cancellationToken);
-            tally.Add(Repair.StaleWaiting, id);
+            if (await queues.RemoveAsync(stale, cancellationToken))
+                tally.Add(Repair.StaleWaiting, id);
         }
 
         if (place is null || rows.Exists(row => row.Waiter.Place == place))
@@ -65,7 +65,8 @@ internal sealed class Mending(
             var upTo = Math.Max(conversation.Version, item.Version);
             if (open?.Holder != agent)
             {
-                await reservations.FreeAsync(new IndexTouch.Frees(agent, id, upTo, Missed: false), cancellationToken);
+                if (!await reservations.FreeAsync(new IndexTouch.Frees(agent, id, upTo, Missed: false), cancellationToken))
+                    continue;
                 tally.Add(Repair.OrphanedRoom, id);
                 freed.Add(agent);
             }
@@ -88,12 +89,11 @@ internal sealed class Mending(
         Interaction open, long version, long upTo, AgentId agent, DeskItem item, Tally tally, CancellationToken cancellationToken)
     {
         // First how it looks, which names the row as it was read.
-        var isMended = !item.Shows(open) || item.ShouldTakeUpRoom != open.TakesUpRoom()
-            ? await desks.ShowAsync(new IndexTouch.Inbox(agent, open, version), item, cancellationToken)
-            : item.TakesUpRoom != open.TakesUpRoom();
-        if (item.TakesUpRoom != open.TakesUpRoom())
-            await reservations.CountAsync(new IndexTouch.Counts(agent, open.Id, upTo, open.TakesUpRoom()), cancellationToken);
-        if (isMended)
+        var isShownAnew = (!item.Shows(open) || item.ShouldTakeUpRoom != open.TakesUpRoom())
+            && await desks.ShowAsync(new IndexTouch.Inbox(agent, open, version), item, cancellationToken);
+        var isCountedAnew = item.TakesUpRoom != open.TakesUpRoom()
+            && await reservations.CountAsync(new IndexTouch.Counts(agent, open.Id, upTo, open.TakesUpRoom()), cancellationToken);
+        if (isShownAnew || isCountedAnew)
             tally.Add(Repair.OutdatedDesk, open.Id);
     }
 

@@ -72,8 +72,8 @@ internal sealed class QueueStore(TableServiceClient storage)
             row => new FreeRow(new StoredDesk(DeskRows.DeskIn(row), new ETag(row.GetString(DeskETag))), row.RowKey, row.ETag),
             cancellationToken);
 
-    /// <summary>Removes somebody who does not wait there any more, unless the row tells of somebody else by now.</summary>
-    public Task RemoveAsync(WaiterRow stale, CancellationToken cancellationToken)
+    /// <summary>Removes somebody who does not wait there any more; false where the row is gone, or tells of somebody else by now.</summary>
+    public Task<bool> RemoveAsync(WaiterRow stale, CancellationToken cancellationToken)
     {
         var key = Keys.Waiting(stale.Waiter.Place);
         return _table.RemoveAsync(new TableEntity(key.Partition, key.Row) { ETag = stale.ETag }, cancellationToken);
