@@ -6,6 +6,7 @@ using Interactions.Functions.Storage.Queues;
 using Interactions.Functions.Sweep;
 using Interactions.Functions.Tests.Agents;
 using Interactions.Functions.Tests.Driver;
+using Interactions.Simulator;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interactions.Functions.Tests.Sweep;
@@ -32,10 +33,14 @@ internal sealed class Silence : IAsyncDisposable
 
     public MovableClock Clock { get; }
 
-    public static async Task<Silence> OpenAsync()
+    /// <param name="phones">What it sends to; nobody is there where it is null.</param>
+    public static async Task<Silence> OpenAsync(Func<TimeProvider, Task<PhoneSimulator>>? phones = null)
     {
         var (clock, calls) = (new MovableClock(), new Calls());
-        var settings = AppSettings.Default with { Storage = await OwnTables.NextAsync() };
+        var settings = AppSettings.Default;
+        if (phones is not null)
+            settings = await PhonesAndApp.SettingsAsync(await phones(clock));
+        settings = settings with { Storage = await OwnTables.NextAsync() };
         return new Silence(await RunningApp.StartWatchedAsync(calls, settings, services => services.Replace(clock)), calls, clock);
     }
 
