@@ -107,7 +107,7 @@ public sealed class When_the_process_dies_and_nobody_hears_of_it
 
         public AgentId Colleague => AgentId.Parse(team.Agents[1]);
 
-        public Task OrderAsync(InteractionCommand command) => silence.WaitAsync(silence.Get<CommitLoop>().HandleAsync(command.Id.Profile, command, default));
+        public Task<Decision> OrderAsync(InteractionCommand command) => silence.WaitAsync(silence.Get<CommitLoop>().HandleAsync(command.Id.Profile, command, default));
 
         public async Task<InteractionId> WaitsAsync()
         {
