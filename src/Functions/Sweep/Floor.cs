@@ -21,23 +21,32 @@ internal sealed class Floor(QueueRound round, Returns returns, PolicySource poli
             _freed[agent] = id;
     }
 
-    public async Task RunAsync(Picture picture, Tally tally, CancellationToken cancellationToken)
+    public async Task RunAsync(Picture picture, Settled settled, Tally tally, Deadline deadline, CancellationToken cancellationToken)
     {
         var policy = await policies.CurrentAsync(cancellationToken);
         foreach (var (agent, id) in _freed)
-            await TryAsync(agent, tally, () => returns.ServeAsync(new Wake.Serve(agent, id, 0), attempt: 0, cancellationToken), cancellationToken);
-        foreach (var unseen in picture.Desks.Select(desk => desk.Stored.Desk).Where(desk => IsUnseen(desk, picture, policy)))
+            await TryAsync(agent, tally, deadline, () => ServeAsync(agent, id, cancellationToken), cancellationToken);
+
+        // What a desk has come to in this moment is not shown everywhere yet.
+        var desks = picture.Desks.Select(desk => desk.Stored.Desk).Where(desk => settled.Is(desk.Since) && settled.Is(desk.IdleSince));
+        foreach (var agent in desks.Where(desk => IsUnseen(desk, picture, policy)).Select(desk => desk.Agent))
         {
-            tally.Add(Repair.UnseenAgent, unseen.Agent);
-            await TryAsync(unseen.Agent, tally, () => returns.ServeAsync(new Wake.Serve(unseen.Agent, null, 0), attempt: 0, cancellationToken), cancellationToken);
+            await TryAsync(agent, tally, deadline, async () =>
+            {
+                await ServeAsync(agent, null, cancellationToken);
+                tally.Add(Repair.UnseenAgent, agent);
+            }, cancellationToken);
         }
 
         foreach (var (queue, type) in picture.Waiting)
         {
-            await TryAsync(queue, tally, async () =>
+            await TryAsync(queue, tally, deadline, async () =>
                 tally.Add(Repair.Unrouted, queue, (await round.RunAsync(queue, type, cancellationToken)).Count), cancellationToken);
         }
     }
+
+    private Task ServeAsync(AgentId agent, InteractionId? id, CancellationToken cancellationToken) =>
+        returns.ServeAsync(new Wake.Serve(agent, id, 0), attempt: 0, cancellationToken);
 
     // A row too many is removed by whoever meets it; one that is missing, nobody misses.
     private static bool IsUnseen(Domain.Desks.Desk desk, Picture picture, Policy policy)
@@ -49,8 +58,10 @@ internal sealed class Floor(QueueRound round, Returns returns, PolicySource poli
             && free.Each().All(type => picture.IsShown(new(queue.Value, Keys.Free(queue, type, spot.Standing, desk.Agent).Row))));
     }
 
-    private static async Task TryAsync(object whom, Tally tally, Func<Task> act, CancellationToken cancellationToken)
+    private static async Task TryAsync(object whom, Tally tally, Deadline deadline, Func<Task> act, CancellationToken cancellationToken)
     {
+        if (deadline.HasPassed)
+            return;
         try
         {
             await act();

@@ -24,9 +24,12 @@ internal sealed class Sweeping(
     TimeProvider clock,
     ILogger<Sweeping> logger)
 {
+    private static readonly TimeSpan ForWalking = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan ForRouting = TimeSpan.FromMinutes(1);
+
     public async Task<SweepState> RunAsync(CancellationToken cancellationToken)
     {
-        var (began, deadline, tally) = (clock.GetUtcNow(), new Deadline(clock), new Tally(logger));
+        var (began, tally) = (clock.GetUtcNow(), new Tally(logger));
         var before = await store.FindAsync(cancellationToken);
 
         var window = await Window.OpenAsync(before?.CheckedUpTo, began, indexes, cancellationToken);
@@ -34,8 +37,8 @@ internal sealed class Sweeping(
         // First where things are shown, then what is open: what comes up meanwhile is shown nowhere, and looked at in vain.
         var picture = await Picture.ReadAsync(queues, desks, Settled.At(began), cancellationToken);
         var floor = new Floor(round, returns, policies);
-        var after = await walk.RunAsync(before?.After, picture, window, floor, tally, deadline, cancellationToken);
-        await floor.RunAsync(picture, tally, cancellationToken);
+        var after = await walk.RunAsync(before?.After, picture, window, floor, tally, new Deadline(clock, ForWalking), cancellationToken);
+        await floor.RunAsync(picture, Settled.At(began), tally, new Deadline(clock, ForRouting), cancellationToken);
 
         SweepState? noted = null;
         await store.NoteAsync(
@@ -45,7 +48,7 @@ internal sealed class Sweeping(
                 tally.Looked,
                 tally.Failed,
                 after,
-                after is null && tally.Failed == 0 ? window.UpTo : known?.CheckedUpTo,
+                after is null ? window.CheckedUpTo(tally.Failed > 0) : known?.CheckedUpTo,
                 tally.AddedTo(known?.Repaired)),
             cancellationToken);
         var took = clock.GetUtcNow() - began;

@@ -91,13 +91,3 @@ internal sealed class Walk(Indexes indexes, Overdue overdue, Mending mending, Ti
 
     private sealed record Look(InteractionId Id, ActiveRow? Row, Places Places, bool IsDue, bool IsDoubtful);
 }
-
-/// <summary>Until when a sweep goes on: the next one is not to wait long, and the host ends what takes longer.</summary>
-internal sealed class Deadline(TimeProvider clock)
-{
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
-
-    private readonly long _began = clock.GetTimestamp();
-
-    public bool HasPassed => clock.GetElapsedTime(_began) > Longest;
-}

@@ -19,6 +19,8 @@ internal sealed record Window(DateTimeOffset? After, DateTimeOffset UpTo, IReadO
     // Whatever is open is looked at once in so long anyway.
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan LongestAgain = TimeSpan.FromMinutes(10);
+
     public static async Task<Window> OpenAsync(DateTimeOffset? after, DateTimeOffset now, Indexes indexes, CancellationToken cancellationToken)
     {
         var upTo = now - Over;
@@ -33,6 +35,11 @@ internal sealed record Window(DateTimeOffset? After, DateTimeOffset UpTo, IReadO
         || (row is not null && Has(row.ChangedAt))
         || places.Waiting.Exists(each => Has(each.ChangedAt))
         || places.OnDesks.Exists(each => Has(each.Item.ChangedAt));
+
+    /// <summary>What could not be looked at is looked at again, but not for ever.</summary>
+    public DateTimeOffset CheckedUpTo(bool hasFailed) => !hasFailed ? UpTo
+        : After > UpTo - LongestAgain ? After.Value
+        : UpTo - LongestAgain;
 
     private bool Has(DateTimeOffset? changedAt) => !(changedAt > UpTo) && (After is null || changedAt > After);
 }
