@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interactions.Domain.Messages;
+using Interactions.Domain.Timers;
 using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Interactions;
@@ -117,6 +118,13 @@ public sealed record Wrap(Actor By, InteractionId Id, string? ShortDescription, 
 {
     public override InteractionId? NeedsRecordOf => Id;
 }
+
+/// <summary>Somebody takes more time for something than the policy gives them.</summary>
+/// <param name="Until">It is not to happen before then. A moment and no more time, so that who says it twice means the same.</param>
+public sealed record ExtendTimer(Actor By, InteractionId Id, TimerKind Timer, DateTimeOffset Until) : InteractionCommand(By, Id);
+
+/// <summary>Something is not to happen, unless what it counts from happens anew.</summary>
+public sealed record CancelTimer(Actor By, InteractionId Id, TimerKind Timer) : InteractionCommand(By, Id);
 
 /// <summary>Time passed: whatever is due happens, whatever no longer applies does not.</summary>
 public sealed record FireTimers(InteractionId Id) : InteractionCommand(Actor.Timer, Id);

@@ -71,6 +71,7 @@ internal static class Consequences
     {
         after = WithItsLog(draft, after) with { ChangedAt = draft.Now };
         var policy = draft.PolicyOf(after);
+        after = InteractionTimers.WithoutPast(after, policy);
         after = TakePlace(before, after, version);
         after = Arm(after, policy, draft.Now, version, wakes);
         if (NeedsRouting(before, after))

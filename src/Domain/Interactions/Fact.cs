@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Interactions.Domain.Consent;
 using Interactions.Domain.Messages;
+using Interactions.Domain.Timers;
 using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Interactions;
@@ -31,6 +32,8 @@ namespace Interactions.Domain.Interactions;
 [JsonDerivedType(typeof(WrapUpInterrupted), "wrapUpInterrupted")]
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(SlaBreached), "slaBreached")]
+[JsonDerivedType(typeof(TimerExtended), "timerExtended")]
+[JsonDerivedType(typeof(TimerCancelled), "timerCancelled")]
 [JsonDerivedType(typeof(ConsentChanged), "consentChanged")]
 [JsonDerivedType(typeof(UserLinked), "userLinked")]
 [JsonDerivedType(typeof(ProfileRenamed), "profileRenamed")]
@@ -113,6 +116,10 @@ public sealed record WrapUpInterrupted : Fact;
 public sealed record Closed(bool Abandoned, string? Disposition, string ShortDescription) : Fact;
 
 public sealed record SlaBreached(DateTimeOffset Due) : Fact;
+
+public sealed record TimerExtended(TimerKind Timer, DateTimeOffset Until) : Fact;
+
+public sealed record TimerCancelled(TimerKind Timer) : Fact;
 
 public sealed record ConsentChanged(LineConsent Consent) : Fact;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interactions.Domain.Messages;
+using Interactions.Domain.Timers;
 using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Interactions;
@@ -137,6 +138,9 @@ public sealed record Interaction
     public required long FirstSequence { get; init; }
 
     public required long LastSequence { get; init; }
+
+    /// <summary>What people decided of its timers instead of what the policy says; none of those that count no more.</summary>
+    public ImmutableArray<TimerException> TimerExceptions { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>When the wake that is under way fires; at most one is.</summary>
     public DateTimeOffset? WakeAt { get; init; }

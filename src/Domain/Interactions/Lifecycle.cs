@@ -57,6 +57,8 @@ public static partial class Lifecycle
         Amend order => Rewrite(draft, order, interaction),
         CreateTask order => Create(draft, order, interaction),
         ViewTask order => View(draft, order, interaction),
+        ExtendTimer order => PutOff(draft, order, interaction),
+        CancelTimer order => CallOff(draft, order, interaction),
         FireTimers => Fire(draft, interaction),
         _ => throw new NotSupportedException($"Nobody knows how to carry out {command.GetType().Name}."),
     };

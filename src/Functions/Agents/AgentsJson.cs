@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Interactions.Domain.Consent;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
+using Interactions.Domain.Timers;
 using Interactions.Domain.Values;
 using Interactions.Functions.Http;
 using Interactions.Functions.Storage.Json;
@@ -15,9 +16,10 @@ namespace Interactions.Functions.Agents;
         typeof(UtcConverter), typeof(NameConverter<ActorKind>), typeof(NameConverter<ConsentSource>), typeof(NameConverter<ConsentState>),
         typeof(NameConverter<Channel>), typeof(NameConverter<Direction>), typeof(NameConverter<Handling>),
         typeof(NameConverter<InteractionState>), typeof(NameConverter<InteractionType>), typeof(NameConverter<Outcome>),
-        typeof(NameConverter<StateReason>),
+        typeof(NameConverter<StateReason>), typeof(NameConverter<TimerKind>),
     ])]
 [JsonSerializable(typeof(InteractionView))]
+[JsonSerializable(typeof(TimersView))]
 [JsonSerializable(typeof(ProfileView))]
 [JsonSerializable(typeof(Page<InteractionView>))]
 internal sealed partial class AgentsJson : JsonSerializerContext;
@@ -32,7 +34,7 @@ internal sealed partial class AgentsJson : JsonSerializerContext;
         typeof(NameConverter<ConsentSource>), typeof(NameConverter<ConsentState>), typeof(NameConverter<DeliveryState>),
         typeof(NameConverter<Evidence>), typeof(NameConverter<NotSent>),
         typeof(NameConverter<Direction>), typeof(NameConverter<InteractionType>), typeof(NameConverter<Outcome>),
-        typeof(NameConverter<StateReason>), typeof(NameConverter<TaskKind>), typeof(NameConverter<TextEncoding>),
+        typeof(NameConverter<StateReason>), typeof(NameConverter<TaskKind>), typeof(NameConverter<TextEncoding>), typeof(NameConverter<TimerKind>),
     ])]
 [JsonSerializable(typeof(LogPage))]
 [JsonSerializable(typeof(Page<LogEntryView>))]

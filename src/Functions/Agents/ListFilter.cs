@@ -69,8 +69,8 @@ internal sealed record ListFilter
             || !TryRead(request, "user", UserId.TryParse, "is not a user's id", out UserId? user, out problem)
             || !TryRead(request, "state", TryName, "has to be new, workInProgress, onHold, closedComplete or closedAbandoned", out InteractionState? state, out problem)
             || !TryRead(request, "handling", TryName, "has to be queued, offered, active, wrapUp or done", out Handling? handling, out problem)
-            || !TryRead(request, "from", TryMoment, "has to be a moment such as 2026-01-31T12:00:00Z", out DateTimeOffset? from, out problem)
-            || !TryRead(request, "to", TryMoment, "has to be a moment such as 2026-01-31T12:00:00Z", out DateTimeOffset? to, out problem))
+            || !TryRead(request, "from", Moments.TryParse, Moments.Wanted, out DateTimeOffset? from, out problem)
+            || !TryRead(request, "to", Moments.TryParse, Moments.Wanted, out DateTimeOffset? to, out problem))
         {
             return false;
         }
@@ -101,14 +101,6 @@ internal sealed record ListFilter
     private static bool TryName<T>(string? text, IFormatProvider? provider, out T value)
         where T : struct, Enum =>
         EnumNames<T>.TryParse(text, out value);
-
-    private static bool TryMoment(string? text, IFormatProvider? provider, out DateTimeOffset moment) =>
-        DateTimeOffset.TryParseExact(
-            text,
-            ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"],
-            provider,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out moment);
 
     private bool IsAsFar(IndexEntry entry) => entry.State == InteractionState.New
         ? Handling is Domain.Interactions.Handling.Queued or Domain.Interactions.Handling.Offered

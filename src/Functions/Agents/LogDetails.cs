@@ -29,6 +29,8 @@ internal static class LogDetails
         Ended ended => view with { Outcome = ended.Outcome },
         Closed closed => view with { Abandoned = closed.Abandoned, Disposition = closed.Disposition, ShortDescription = closed.ShortDescription },
         SlaBreached breached => view with { Since = breached.Due },
+        TimerExtended extended => view with { Timer = extended.Timer, Until = extended.Until },
+        TimerCancelled cancelled => view with { Timer = cancelled.Timer },
         ConsentChanged changed => view with { Consent = ConsentView.Of(changed.Consent) },
         UserLinked linked => view with { User = linked.User?.Value, ByHand = linked.ByHand },
         ProfileRenamed renamed => view with { Name = renamed.Name },

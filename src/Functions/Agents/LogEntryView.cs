@@ -1,5 +1,6 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
+using Interactions.Domain.Timers;
 using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Agents;
@@ -48,6 +49,9 @@ internal sealed record LogEntryView
     public string? Task { get; init; }
 
     public TaskKind? TaskKind { get; init; }
+
+    /// <summary>Which timer somebody extended or cancelled.</summary>
+    public TimerKind? Timer { get; init; }
 
     public DateTimeOffset? Until { get; init; }
 

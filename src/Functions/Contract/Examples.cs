@@ -5,6 +5,7 @@ using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Policies;
+using Interactions.Domain.Timers;
 using Interactions.Domain.Values;
 using Interactions.Functions.Agents;
 using Interactions.Functions.Boards;
@@ -32,6 +33,16 @@ internal static partial class Examples
     private static readonly SlotsView Capacity = SlotsView.Of(Slots.Usual);
     private static readonly SlotsView Load = SlotsView.Of(Slots.None with { Messaging = 1 });
     private static readonly PresenceView Presence = new(Domain.Desks.Presence.Ready, At, null);
+
+    public static TimerView Timer { get; } = new(
+        TimerKind.HoldLimit,
+        At.AddMinutes(45),
+        At,
+        "It goes on, and the agent has it before them again.",
+        new(ActorKind.Agent, "agent-1"),
+        CancelledBy: null,
+        At.AddMinutes(60),
+        MayCancel: false);
 
     public static InteractionView Interaction { get; } = new()
     {

@@ -57,6 +57,10 @@ internal static partial class Operations
         Get("GetInteractionLog", "interactions/{id}/log", Tags.Interactions, "What happened in it, the oldest first")
             .Listed()
             .Gives(LogJson.Default.PageLogEntryView, new([Examples.Entry], null), description: "A part of it."),
+        Get("ListTimers", "interactions/{id}/timers", Tags.Interactions, "What happens to it in time, unless something else happens first")
+            .Says("The next thing first, and last what somebody called off, which has no `due`. `mayExtendUntil` and `mayCancel` are about whoever asks.")
+            .Gives(AgentsJson.Default.TimersView, new([Examples.Timer]), description: "All of them; none where it is closed.")
+            .WithETag(),
         Get("GetMedia", "interactions/{id}/messages/{sequence}/media/{n}", Tags.Interactions, "What a customer attached")
             .Says($"It lies at the provider, and is passed on as it comes from there, {MediaLimits.Usual.Largest / 1024 / 1024} MiB at most; the log's `url` names this address. Pictures, sounds, films, PDF and text are what they are; whatever a browser could execute, or nobody knows, is `application/octet-stream` to be saved. What we attached lies elsewhere, where the log says, and is not found here.")
             .GivesBytes("Its bytes, under their type.")

@@ -24,6 +24,14 @@ internal static partial class Operations
         Order("WrapInteraction", "wrap", "Close it, once it is said what it was about")
             .ReadsIfAny(OrdersJson.Default.WrapDocument, """{"shortDescription":"Parcel lost on its way","disposition":"refunded"}""")
             .RefusedFor(Reasons.NotYours, Reasons.NotInWrapUp, Reasons.ShortDescriptionNeeded),
+        Order("ExtendTimer", "timers/{timer}/extend", "Take more time for something than its queue gives")
+            .Says("It does not happen before `until`, unless whatever it counts from happens anew: that begins with the queue's time again. An agent may put off `silence`, `nudge`, `closeWaiting`, `holdLimit` and `wrapUp` of what is theirs, to twice the regular time in all; a supervisor everything but `offer` and `newRound`, to a year from now.")
+            .Reads(OrdersJson.Default.ExtendDocument, """{"until":"2031-05-06T12:00:00Z"}""")
+            .RefusedFor(Reasons.NotYours, Reasons.TimerNotRunning, Reasons.NotExtendable, Reasons.NotLater, Reasons.TooFarAhead),
+        Order("CancelTimer", "timers/{timer}/cancel", "Have something not happen by itself")
+            .Says("Unless whatever it counts from happens anew. An agent may call off the `nudge` of what is theirs, a supervisor `silence`, `holdLimit`, `closeWaiting`, `abandon` and `overflow` too. Nobody calls off the others, without which somebody would wait where nobody looks.")
+            .ReadsNothing()
+            .RefusedFor(Reasons.NotYours, Reasons.TimerNotRunning, Reasons.NotCancellable),
         Post("SendMessage", "interactions/{id}/messages", Tags.Interactions, "Write to the customer")
             .Says("It is accepted once it is stored, and sent after that: the log tells how far it got. With `lastSeen` it is refused where somebody else wrote since, unless `force` is set. With `response` its text is that standard response as `ListResponses` shows it.")
             .TakesIfMatch()

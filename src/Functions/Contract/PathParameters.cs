@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Interactions.Domain.Timers;
 
 namespace Interactions.Functions.Contract;
 
@@ -14,6 +15,7 @@ internal static class PathParameters
         ("interactions/{id}/tasks/{task}", "The task's number within the interaction.", () => Forms.Text(10, least: 1, pattern: "^[0-9]+$"), "1"),
         ("interactions/{id}/messages/{sequence}", "Where in the log the message stands.", () => Forms.Text(10, least: 1, pattern: "^[0-9]+$"), "14"),
         ("interactions/{id}/messages/{sequence}/media/{n}", "Which of its `media`, from zero.", () => Forms.Text(10, least: 1, pattern: "^[0-9]+$"), "0"),
+        ("interactions/{id}/timers/{timer}", "Which timer.", () => Forms.NameOf<TimerKind>(), "closeWaiting"),
         ("profiles/{id}", "The profile's id.", () => Forms.ProfileId, Example[..20]),
         ("users/{id}", "The user's id.", () => Forms.Id, "u-4711"),
         ("queues/{id}", "The queue's id.", () => Forms.Id, "support"),

@@ -45,6 +45,21 @@ internal static partial class Reasons
     public static readonly Reason NotClosed = new(
         "not-closed", 409, "It is not closed.", "Go on in it.");
 
+    public static readonly Reason TimerNotRunning = new(
+        "timer-not-running", 409, "The timer does not run: nothing is to happen then, or somebody called it off.", "Look at the interaction's timers.");
+
+    public static readonly Reason NotExtendable = new(
+        "not-extendable", 409, "That timer is not yours to extend.", "Ask a supervisor; nobody extends an offer, or the break after a round of them.");
+
+    public static readonly Reason NotCancellable = new(
+        "not-cancellable", 409, "That timer is not yours to cancel.", "Extend it, or ask a supervisor; some nobody cancels, for somebody would wait where nobody looks.");
+
+    public static readonly Reason NotLater = new(
+        "not-later", 409, "It is due later than that anyway, at `until`, or that is past.", "Name a later moment, or leave it.");
+
+    public static readonly Reason TooFarAhead = new(
+        "too-far-ahead", 409, "That is more time than you may take; `until` is the latest.", "Name that, or ask a supervisor.");
+
     public static readonly Reason HoldReasonNeeded = new(
         "hold-reason-needed", 409, "A text conversation is held for a reason.", "Say who is being waited for.");
 

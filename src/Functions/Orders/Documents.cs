@@ -31,6 +31,12 @@ internal sealed class HoldDocument
     public StateReason? Reason { get; set; }
 }
 
+internal sealed class ExtendDocument
+{
+    /// <summary>Not before then. Twice the same is once.</summary>
+    public string? Until { get; set; }
+}
+
 internal sealed class EndDocument
 {
     public Outcome? Outcome { get; set; }
@@ -114,6 +120,7 @@ internal sealed class StartDocument
     RespectNullableAnnotations = true,
     Converters = [typeof(NameConverter<StateReason>), typeof(NameConverter<Outcome>), typeof(NameConverter<InteractionType>)])]
 [JsonSerializable(typeof(HoldDocument))]
+[JsonSerializable(typeof(ExtendDocument))]
 [JsonSerializable(typeof(EndDocument))]
 [JsonSerializable(typeof(WrapDocument))]
 [JsonSerializable(typeof(MessageDocument))]

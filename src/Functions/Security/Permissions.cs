@@ -31,6 +31,7 @@ internal static class Permissions
         new("CreateInteraction",        Yes,      Yes,                   Refused,   Yes,         Yes),
         new("GetInteraction",           Yes,      Yes,                   Hidden,    Yes,         Yes),
         new("GetInteractionLog",        Yes,      Yes,                   Hidden,    Yes,         Yes),
+        new("ListTimers",               Yes,      Yes,                   Hidden,    Yes,         Yes),
         new("GetMedia",                 Yes,      Yes,                   Hidden,    Yes,         Yes),
 
         new("AcceptInteraction",        Yes,      Refused,               Hidden,    Refused,     Refused),
@@ -39,6 +40,8 @@ internal static class Permissions
         new("HoldInteraction",          Yes,      Refused,               Hidden,    Yes,         Yes),
         new("ResumeInteraction",        Yes,      Refused,               Hidden,    Yes,         Yes),
         new("TransferInteraction",      Yes,      Refused,               Hidden,    Yes,         Yes),
+        new("ExtendTimer",              Yes,      Refused,               Hidden,    Yes,         Yes),
+        new("CancelTimer",              Yes,      Refused,               Hidden,    Yes,         Yes),
         new("EndInteraction",           Yes,      Refused,               Hidden,    Yes,         Yes),
         new("WrapInteraction",          Yes,      Refused,               Hidden,    Yes,         Yes),
         new("ReopenInteraction",        Yes,      Yes,                   Hidden,    Yes,         Yes),

@@ -31,6 +31,8 @@ internal enum What
     Amends,
     CreatesTask,
     ViewsTask,
+    ExtendsTimer,
+    CancelsTimer,
     Sweeps,
     Wakes,
     RepeatsAnEarlierOrder,
@@ -45,7 +47,7 @@ internal sealed record Step(What What, int Who, int Where, int Detail, int Secon
         (2, Gen.Constant(What.OffersIt)),
         (2, Gen.Constant(What.Claims)),
         (2, Gen.Constant(What.Replies)),
-        (29, Gen.Elements(Enum.GetValues<What>())));
+        (31, Gen.Elements(Enum.GetValues<What>())));
 
     // Mostly a moment, sometimes hours, and now and then another machine's clock that is a little behind.
     private static readonly Gen<int> Passing = Gen.Frequency(

@@ -3,6 +3,7 @@ using Interactions.Domain.Consent;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Tests.Driver;
+using Interactions.Domain.Timers;
 using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Tests.Properties;
@@ -56,6 +57,8 @@ internal sealed partial class World
             What.Amends => new Amend(by, Any(step), Amendment(step)),
             What.CreatesTask => new CreateTask(by, Any(step), (TaskKind)(step.Detail % 3), step.Detail > 6 ? "Repair it" : null) { Name = Name("task-") },
             What.ViewsTask => new ViewTask(by, Any(step), step.Detail % 3, Now),
+            What.ExtendsTimer => new ExtendTimer(by, id, Timer(step), Now.AddSeconds(step.Seconds * (step.Detail - 1))),
+            What.CancelsTimer => new CancelTimer(by, id, Timer(step)),
             What.Sweeps => new FireTimers(id),
             What.Wakes => Wake(step),
             _ => _given.Count > 0 ? Again(_given[step.Where * _given.Count / 12]) : null,
@@ -129,6 +132,11 @@ internal sealed partial class World
 
     // Of what was closed as often as of what is open.
     private InteractionId Any(Step step) => step.Seconds % 2 == 0 && Closed.Count > 0 ? Closed[step.Where % Closed.Count].Id : Id(step);
+
+    // Mostly one that runs, sometimes any.
+    private TimerKind Timer(Step step) => Conversation.Find(Id(step)) is { } interaction && Timers(interaction).ToArray() is { Length: > 0 } timers && step.Detail > 1
+        ? timers[step.Detail % timers.Length].Kind
+        : (TimerKind)(step.Detail * 5 % Enum.GetValues<TimerKind>().Length);
 
     private AgentId? Holder(Step step) => Conversation.Find(Id(step))?.Holder;
 

@@ -1,6 +1,7 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Tests.Driver;
+using Interactions.Domain.Timers;
 using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Tests.Situations;
@@ -72,6 +73,13 @@ public sealed class When_an_order_is_refused
         (Refusal.NotInWrapUp, () => Given.AnActiveInteraction(), story => story.Amending(new Amendment { Outcome = Outcome.Resolved })),
         (Refusal.NotClosed, () => Given.AnActiveInteraction(), story => new CloneInteraction(Agent, story.Interaction.Id)),
         (Refusal.NotClosed, () => Given.AnActiveInteraction(), story => new ReopenInteraction(Agent, story.Interaction.Id)),
+        (Refusal.TimerNotRunning, () => Given.AnActiveInteraction(), story => new ExtendTimer(Agent, story.Id, TimerKind.HoldLimit, story.Now.AddHours(1))),
+        (Refusal.TimerNotRunning, () => Given.AnActiveInteraction(), story => new CancelTimer(The.Supervisor, story.Id, TimerKind.Nudge)),
+        (Refusal.NotExtendable, () => Given.AnOfferedInteraction(), story => new ExtendTimer(The.Supervisor, story.Id, TimerKind.Offer, story.Now.AddHours(1))),
+        (Refusal.NotCancellable, () => Given.AnActiveInteraction(), story => new CancelTimer(Agent, story.Id, TimerKind.Silence)),
+        (Refusal.NotLater, () => Given.AnActiveInteraction(), story => new ExtendTimer(Agent, story.Id, TimerKind.Silence, story.Now.AddMinutes(1))),
+        (Refusal.TooFarAhead, () => Given.AnActiveInteraction(), story => new ExtendTimer(Agent, story.Id, TimerKind.Silence, story.Now.AddHours(1))),
+        (Refusal.NotYours, () => Given.AWaitingInteraction(), story => new CancelTimer(Agent, story.Id, TimerKind.Abandon)),
         (Refusal.HoldReasonNeeded, () => Given.AnActiveInteraction(), story => new Hold(Agent, story.Id, null)),
         (Refusal.HoldReasonNotAllowed, () => Given.ACall(), story => new Hold(Agent, story.Id, StateReason.WaitingOnCustomer)),
         (Refusal.ShortDescriptionNeeded, () => Given.AnInteractionInWrapUp(), story => new Wrap(Agent, story.Id, "  ", "done")),

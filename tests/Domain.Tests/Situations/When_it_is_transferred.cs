@@ -32,7 +32,7 @@ public sealed class When_it_is_transferred
         Assert.Null(story.Interaction.AssignedTo);
         Assert.Contains(result.Wakes, wake => wake is Wake.Route { Queue: var queue } && queue == The.Billing);
         Assert.Equal([nameof(IndexTouch.Active), nameof(IndexTouch.Waiting), nameof(IndexTouch.Frees)], result.Touched);
-        Assert.Contains(story.Timers, timer => timer == new Domain.Timers.DueTimer(Domain.Timers.TimerKind.Abandon, story.Now.AddHours(24)));
+        Assert.Contains(story.Timers, timer => timer == new Domain.Timers.DueTimer(Domain.Timers.TimerKind.Abandon, story.Now, story.Now.AddHours(24)));
         Assert.True(story.On(new TransferToQueue(Agent, story.Id, The.Billing, "About an invoice")).IsNothing);
     }
 

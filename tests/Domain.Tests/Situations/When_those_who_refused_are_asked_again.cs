@@ -23,7 +23,7 @@ public sealed class When_those_who_refused_are_asked_again
 
         Assert.Equal([The.Agent], place.Excluded);
         Assert.Equal(story.Now, place.RefusedAt);
-        Assert.Contains(new DueTimer(TimerKind.NewRound, story.Now + Round), story.Timers);
+        Assert.Contains(new DueTimer(TimerKind.NewRound, story.Now, story.Now + Round), story.Timers);
         Assert.Empty(story.TimersAfter(Round - Second).Facts);
         var result = story.TimersAfter(Second);
 
@@ -104,7 +104,7 @@ public sealed class When_those_who_refused_are_asked_again
         var refused = (Phase.Queued)story.Phase;
         var asStoredBefore = story.Interaction with { Phase = refused with { Place = refused.Place with { RefusedAt = null } } };
 
-        Assert.Contains(new DueTimer(TimerKind.NewRound, The.Beginning + Round), InteractionTimers.Of(asStoredBefore, story.Policy.For(The.Support)));
+        Assert.Contains(new DueTimer(TimerKind.NewRound, The.Beginning, The.Beginning + Round), InteractionTimers.Of(asStoredBefore, story.Policy.For(The.Support)));
     }
 
     [Theory]

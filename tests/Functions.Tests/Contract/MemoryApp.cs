@@ -35,7 +35,8 @@ public sealed class MemoryApp : IAsyncLifetime
     /// <summary>Sends a body to where it belongs, and takes away what was made of it.</summary>
     internal async Task<Reply> SendAsync(Operation operation, JsonNode body)
     {
-        var path = "/" + operation.Route.Replace("{id}", await IdForAsync(operation), StringComparison.Ordinal);
+        var path = "/" + operation.Route.Replace("{id}", await IdForAsync(operation), StringComparison.Ordinal)
+            .Replace("{timer}", "nudge", StringComparison.Ordinal);
         var reply = await AskAsync(new HttpMethod(operation.Verb.ToUpperInvariant()), path, body);
         if (operation.Path.StartsWith("console/", StringComparison.Ordinal) && (int)reply.Status == 201)
             await AskAsync(HttpMethod.Delete, path, null);

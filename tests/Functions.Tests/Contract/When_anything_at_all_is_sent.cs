@@ -115,6 +115,7 @@ public sealed class When_anything_at_all_is_sent
         {
             ["interactions/"] = [.. interactions],
             ["interactions/{id}/tasks/"] = ["1", "2", "3"],
+            ["interactions/{id}/timers/"] = ["nudge", "silence", "firstResponse"],
             ["interactions/{id}/messages/"] = ["1", "2", "3"],
             ["interactions/{id}/messages/{sequence}/media/"] = ["0", "1"],
             ["profiles/"] = [profile!],

@@ -16,6 +16,9 @@ internal enum Stage
     Undelivered,
     Held,
 
+    /// <summary>On hold until the customer writes.</summary>
+    Awaiting,
+
     /// <summary>Active, and the customer has sent something that the provider keeps.</summary>
     Attached,
     WrapUp,

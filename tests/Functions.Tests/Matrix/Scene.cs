@@ -20,7 +20,7 @@ internal sealed class Scene
 
     public static async Task<Scene> SetUpAsync(RunningApp app, string? attached = null) => new(
         app,
-        await Team.ConfiguredAsync(app, agents: 2, agent: """{"capacity":{"messaging":100,"phone":100}}"""),
+        await Team.ConfiguredAsync(app, agents: 2, queue: "\"nudgeText\":\"Are you there?\"", agent: """{"capacity":{"messaging":100,"phone":100}}"""),
         await Team.ConfiguredAsync(app))
     {
         Attached = attached,
@@ -91,6 +91,8 @@ internal sealed class Scene
 
         if (stage == Stage.Held)
             await _app.DoAsync(new Hold(by, id, StateReason.WaitingInternal));
+        if (stage == Stage.Awaiting)
+            await _app.DoAsync(new Hold(by, id, StateReason.WaitingOnCustomer));
         if (stage is Stage.WrapUp or Stage.Closed)
             await _app.DoAsync(new End(by, id, Outcome.Resolved));
         if (stage == Stage.Closed)

@@ -5,6 +5,7 @@ using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Routing;
+using Interactions.Domain.Timers;
 using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Storage.Json;
@@ -26,7 +27,7 @@ namespace Interactions.Functions.Storage.Json;
         typeof(NameConverter<ActorKind>), typeof(NameConverter<AutomaticText>), typeof(NameConverter<Channel>),
         typeof(NameConverter<ConsentSource>), typeof(NameConverter<ConsentState>), typeof(NameConverter<ConsentWord>),
         typeof(NameConverter<DeliveryState>), typeof(NameConverter<Evidence>), typeof(NameConverter<NotSent>), typeof(NameConverter<Direction>), typeof(NameConverter<InteractionType>),
-        typeof(NameConverter<Outcome>), typeof(NameConverter<Presence>), typeof(NameConverter<StateReason>), typeof(NameConverter<TaskKind>),
+        typeof(NameConverter<Outcome>), typeof(NameConverter<Presence>), typeof(NameConverter<StateReason>), typeof(NameConverter<TaskKind>), typeof(NameConverter<TimerKind>),
     ])]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Interaction))]
