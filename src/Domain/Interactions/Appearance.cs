@@ -10,8 +10,8 @@ public static class Appearance
         && (one.State == InteractionState.New || (one.Handling, one.Holder) == (other.Handling, other.Holder));
 
     public static bool LooksLikeInInbox(this Interaction one, Interaction other) =>
-        (one.State, one.StateReason, one.Handling, one.Type, one.Queue, one.Priority, one.Unread > 0, IsPrompted(one))
-        == (other.State, other.StateReason, other.Handling, other.Type, other.Queue, other.Priority, other.Unread > 0, IsPrompted(other));
+        (one.State, one.StateReason, one.Handling, one.Type, one.Queue, one.Priority, one.Unread > 0, IsPrompted(one), one.Sla?.IsPressing)
+        == (other.State, other.StateReason, other.Handling, other.Type, other.Queue, other.Priority, other.Unread > 0, IsPrompted(other), other.Sla?.IsPressing);
 
     /// <summary>Of what is closed, as far as it may still be written differently.</summary>
     public static bool LooksLikeInHistory(this Interaction one, Interaction other) => one.Outcome == other.Outcome;

@@ -31,6 +31,7 @@ namespace Interactions.Domain.Interactions;
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(WrapUpInterrupted), "wrapUpInterrupted")]
 [JsonDerivedType(typeof(Closed), "closed")]
+[JsonDerivedType(typeof(SlaWarned), "slaWarned")]
 [JsonDerivedType(typeof(SlaBreached), "slaBreached")]
 [JsonDerivedType(typeof(TimerExtended), "timerExtended")]
 [JsonDerivedType(typeof(TimerCancelled), "timerCancelled")]
@@ -114,6 +115,9 @@ public sealed record Ended(Outcome Outcome) : Fact;
 public sealed record WrapUpInterrupted : Fact;
 
 public sealed record Closed(bool Abandoned, string? Disposition, string ShortDescription) : Fact;
+
+/// <param name="Due">When the answer will be too late.</param>
+public sealed record SlaWarned(DateTimeOffset Due) : Fact;
 
 public sealed record SlaBreached(DateTimeOffset Due) : Fact;
 

@@ -204,4 +204,13 @@ public sealed record Handover(Actor By, QueueId? Queue = null, AgentId? Agent = 
 public sealed record LastReply(long Sequence, AgentId By);
 
 /// <summary>How soon the first answer is due.</summary>
-public sealed record Sla(TimeSpan Target, DateTimeOffset Due, bool Answered = false, bool Breached = false);
+public sealed record Sla(TimeSpan Target, DateTimeOffset Due, bool Answered = false, bool Breached = false)
+{
+    /// <summary>When somebody is warned; null where nobody is, or it was too late for that.</summary>
+    public DateTimeOffset? WarnAt { get; init; }
+
+    public bool Warned { get; init; }
+
+    /// <summary>Whether the answer is nearly or already too late.</summary>
+    public bool IsPressing => !Answered && (Warned || Breached);
+}

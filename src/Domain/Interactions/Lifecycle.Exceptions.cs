@@ -23,8 +23,17 @@ public static partial class Lifecycle
         draft.Log(new TimerExtended(order.Timer, order.Until), interaction);
         interaction = Decided(draft, interaction, timer, order.Until);
         if (order.Timer == TimerKind.FirstResponse)
-            draft.Put(interaction with { Sla = interaction.Sla! with { Due = order.Until } });
+            draft.Put(interaction with { Sla = DueAt(order.Until, interaction.Sla!, draft.PolicyOf(interaction), draft.Now) });
         return null;
+    }
+
+    // Whoever leaves less time than a warning takes needs none.
+    private static Sla DueAt(DateTimeOffset until, Sla sla, Policies.QueuePolicy policy, DateTimeOffset now)
+    {
+        var warnAt = until - policy.WarnBefore(sla.Target);
+        return warnAt > now && warnAt < until
+            ? sla with { Due = until, WarnAt = warnAt, Warned = false }
+            : sla with { Due = until, WarnAt = null };
     }
 
     private static Refusal? CallOff(Draft draft, CancelTimer order, Interaction interaction)

@@ -50,8 +50,16 @@ public static partial class Lifecycle
     private static bool IsStillOpenable(ClosedSummary closed, Draft draft) =>
         draft.Policy.For(closed.Queue).ReopenWithin is { } window && draft.Now <= closed.At + window;
 
-    private static Sla? SlaOf(QueuePolicy policy, Line line, DateTimeOffset now) =>
-        policy.FirstResponseTarget is { } target ? new Sla(target, line.Hours?.After(now, target) ?? now + target) : null;
+    // What was promised when it began counts, whatever is configured or where it goes later. A warning while nobody is there would be none.
+    private static Sla? SlaOf(QueuePolicy policy, Line line, DateTimeOffset now)
+    {
+        if (policy.FirstResponseTarget is not { } target)
+            return null;
+        var warnBefore = policy.WarnBefore(target);
+        return new Sla(target, After(target)) { WarnAt = warnBefore > TimeSpan.Zero ? After(target - warnBefore) : null };
+
+        DateTimeOffset After(TimeSpan openTime) => line.Hours?.After(now, openTime) ?? now + openTime;
+    }
 
     private static Refusal? Start(Draft draft, StartInteraction order)
     {

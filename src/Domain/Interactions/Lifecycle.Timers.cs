@@ -42,6 +42,9 @@ public static partial class Lifecycle
     {
         switch (timer, interaction.Phase)
         {
+            case (TimerKind.FirstResponseWarning, _):
+                WarnOfTarget(draft, interaction, interaction.Sla!);
+                break;
             case (TimerKind.FirstResponse, _):
                 draft.Log(new SlaBreached(interaction.Sla!.Due), interaction);
                 draft.Put(interaction with { Sla = interaction.Sla with { Breached = true } });
@@ -79,6 +82,19 @@ public static partial class Lifecycle
                 Close(draft, interaction, abandoned: false, TimedOut);
                 break;
         }
+    }
+
+    // So late that it is missed anyway, nobody is warned.
+    private static void WarnOfTarget(Draft draft, Interaction interaction, Sla sla)
+    {
+        if (sla.Due <= draft.Now)
+        {
+            draft.Put(interaction with { Sla = sla with { WarnAt = null } });
+            return;
+        }
+
+        draft.Log(new SlaWarned(sla.Due), interaction);
+        draft.Put(interaction with { Sla = sla with { Warned = true } });
     }
 
     // So late that it closes anyway, nobody is nudged.

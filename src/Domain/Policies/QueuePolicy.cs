@@ -30,6 +30,9 @@ public sealed record QueuePolicy
 
     public TimeSpan? FirstResponseTarget { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long before it is missed somebody is warned; where nothing is said, with a fifth of it left. None at all where it is zero.</summary>
+    public TimeSpan? FirstResponseWarn { get; init; }
+
     public TimeSpan? OverflowAfter { get; init; }
 
     public QueueId? OverflowTo { get; init; }
@@ -59,4 +62,11 @@ public sealed record QueuePolicy
     public bool RequeueUnresolved { get; init; }
 
     public string? HandedOverText { get; init; }
+
+    /// <summary>Never longer than the target itself.</summary>
+    public TimeSpan WarnBefore(TimeSpan target)
+    {
+        var before = FirstResponseWarn ?? target / 5;
+        return before < target ? before : target;
+    }
 }

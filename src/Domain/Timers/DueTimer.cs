@@ -6,6 +6,7 @@ public enum TimerKind
 {
     Offer,
     NewRound,
+    FirstResponseWarning,
     FirstResponse,
     Overflow,
     Abandon,

@@ -55,8 +55,13 @@ public static class InteractionTimers
         if (interaction.IsClosed)
             yield break;
 
-        if (interaction.Sla is { Answered: false, Breached: false } sla)
+        // Who ended it thought that there was nothing to answer; it counts again if the customer goes on.
+        if (interaction is { Sla: { Answered: false, Breached: false } sla, Phase: not Phase.WrapUp })
+        {
             yield return new(TimerKind.FirstResponse, interaction.OpenedAt, sla.Due);
+            if (sla is { Warned: false, WarnAt: { } warnAt })
+                yield return new(TimerKind.FirstResponseWarning, interaction.OpenedAt, warnAt);
+        }
 
         var timers = interaction.Phase switch
         {

@@ -14,10 +14,10 @@ public static class TimerRights
     // How often the regular time an agent may take in all.
     private const int MostTimes = 2;
 
-    /// <summary>The end of an offer stands on the desk of who is asked, who was told so; and who refused is asked again soon as it is.</summary>
+    /// <summary>A warning goes with what it warns of. The end of an offer stands on the desk of who is asked, who was told so; and who refused is asked again soon as it is.</summary>
     public static bool MayExtend(TimerKind timer, ActorKind by) => by == ActorKind.Agent
         ? timer is TimerKind.Silence or TimerKind.Nudge or TimerKind.CloseWaiting or TimerKind.HoldLimit or TimerKind.WrapUp
-        : timer is not (TimerKind.Offer or TimerKind.NewRound);
+        : timer is not (TimerKind.Offer or TimerKind.NewRound or TimerKind.FirstResponseWarning);
 
     /// <summary>Without those that nobody may call off, somebody could wait where nobody looks, or a record never be closed.</summary>
     public static bool MayCancel(TimerKind timer, ActorKind by) => by == ActorKind.Agent

@@ -106,7 +106,7 @@ internal sealed record InteractionView
         ClosedBy = interaction.ClosedBy is { } by ? ActorView.Of(by) : null,
         Outcome = interaction.Outcome,
         Disposition = interaction.Disposition,
-        Sla = interaction.Sla is { } sla ? new(sla.Target.TotalSeconds, sla.Due, sla.Answered, sla.Breached) : null,
+        Sla = interaction.Sla is { } sla ? new(sla.Target.TotalSeconds, sla.Due, sla.Answered, sla.Warned, sla.Breached) : null,
         Parent = interaction.Parent?.ToString(),
         TaskCount = interaction.TaskCount,
         Unread = interaction.Unread,
@@ -117,4 +117,5 @@ internal sealed record InteractionView
 /// <summary>To whom it is offered, and how long they may think about it.</summary>
 internal sealed record OfferView(string Agent, DateTimeOffset Until);
 
-internal sealed record SlaView(double Target, DateTimeOffset Due, bool Answered, bool Breached);
+/// <param name="Warned">Whether it was nearly too late.</param>
+internal sealed record SlaView(double Target, DateTimeOffset Due, bool Answered, bool Warned, bool Breached);

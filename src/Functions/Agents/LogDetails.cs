@@ -28,6 +28,7 @@ internal static class LogDetails
         TransferredOutside moved => view with { Contact = moved.Contact.Value, Note = moved.Note },
         Ended ended => view with { Outcome = ended.Outcome },
         Closed closed => view with { Abandoned = closed.Abandoned, Disposition = closed.Disposition, ShortDescription = closed.ShortDescription },
+        SlaWarned warned => view with { Until = warned.Due },
         SlaBreached breached => view with { Since = breached.Due },
         TimerExtended extended => view with { Timer = extended.Timer, Until = extended.Until },
         TimerCancelled cancelled => view with { Timer = cancelled.Timer },

@@ -10,6 +10,7 @@ internal static class TimerWords
     {
         TimerKind.Offer => "The offer is over, and somebody else is asked.",
         TimerKind.NewRound => "Those who let it pass are asked again.",
+        TimerKind.FirstResponseWarning => "Whoever has it is warned: the first answer will soon be too late.",
         TimerKind.FirstResponse => "The target for the first answer is missed.",
         TimerKind.Overflow => "It moves on to the queue that helps out.",
         TimerKind.Abandon => "It is closed: nobody came for the customer.",

@@ -91,6 +91,7 @@ internal sealed class CommitLoop(
         switch (await conversations.CommitAsync(loaded, changed, cancellationToken, work.RequestName, work.Kept(changed), entry))
         {
             case CommitOutcome.Committed:
+                Targets.Count(changed.Entries);
                 await announcer.TidyAsync(changed, work.Moves);
                 return await GiveBackAsync(work, changed.Conversation, changed);
             case CommitOutcome.Repeated:

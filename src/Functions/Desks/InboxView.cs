@@ -35,6 +35,7 @@ internal sealed record InboxView(
 
 /// <summary>Something on a desk, as much of it as a list shows.</summary>
 /// <param name="Unread">Whether the customer wrote something that was not read yet.</param>
+/// <param name="Pressing">Whether the first answer is nearly or already too late.</param>
 /// <param name="OfferedUntil">How long the agent may think about it; null where it is theirs.</param>
 internal sealed record InboxItemView(
     string Id,
@@ -46,6 +47,7 @@ internal sealed record InboxItemView(
     string Line,
     int Priority,
     bool Unread,
+    bool Pressing,
     DateTimeOffset OpenedAt,
     DateTimeOffset? AssignedAt,
     DateTimeOffset? OfferedUntil)
@@ -60,6 +62,7 @@ internal sealed record InboxItemView(
         item.Line.Value,
         item.Priority,
         item.Unread,
+        item.Pressing,
         item.OpenedAt,
         item.AssignedAt,
         item.OfferedUntil);

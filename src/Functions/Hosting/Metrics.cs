@@ -9,6 +9,11 @@ internal static class Metrics
 
     private static readonly Meter Meter = new(MeterName);
 
+    /// <summary>First answers that were nearly too late, and that were.</summary>
+    public static readonly Counter<long> SlaWarned = Meter.CreateCounter<long>("interactions.sla.warned");
+
+    public static readonly Counter<long> SlaBreached = Meter.CreateCounter<long>("interactions.sla.breached");
+
     /// <summary>Webhooks that repeated a message which had been taken in.</summary>
     public static readonly Counter<long> Duplicates = Meter.CreateCounter<long>("interactions.inbound.duplicates");
 

@@ -33,6 +33,10 @@ public sealed class When_people_decide_of_timers
         var after = DuesIn(world, world.Conversation.Find(order.Id)!);
 
         Assert.True(before.Remove(kind, out var was) && (!after.Remove(kind, out var becomes) ? Never : becomes) > was);
+
+        // The warning goes with what it warns of.
+        if (kind == TimerKind.FirstResponse && (before.Remove(TimerKind.FirstResponseWarning) | after.Remove(TimerKind.FirstResponseWarning)))
+            Assert.True(world.Conversation.Find(order.Id)!.Sla is { } sla && !(sla.WarnAt >= sla.Due));
         Assert.Equal(before, after);
     });
 

@@ -88,7 +88,7 @@ public sealed class When_a_customer_writes_first
     {
         var result = _story.Writes();
 
-        Assert.Equal([new Wake.Timeout(_story.Id, _story.Now.AddMinutes(5), 1), new Wake.Route(The.Support, _story.Id, 1)], result.Wakes);
+        Assert.Equal([new Wake.Timeout(_story.Id, _story.Now.AddMinutes(4), 1), new Wake.Route(The.Support, _story.Id, 1)], result.Wakes);
     }
 
     [Fact]

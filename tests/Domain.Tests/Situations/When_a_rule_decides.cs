@@ -45,7 +45,7 @@ public sealed class When_a_rule_decides
 
         story.Writes("My lock is broken");
 
-        Assert.Equal(new Sla(TimeSpan.FromMinutes(45), story.Now.AddMinutes(45)), story.Interaction.Sla);
+        Assert.Equal(new Sla(TimeSpan.FromMinutes(45), story.Now.AddMinutes(45)) { WarnAt = story.Now.AddMinutes(36) }, story.Interaction.Sla);
     }
 
     [Fact]

@@ -11,12 +11,12 @@ public sealed class When_a_wake_comes
     public void One_that_is_under_way_and_in_time_is_enough()
     {
         var story = Given.AWaitingInteraction();
-        Assert.Equal(story.Now + (5 * Minute), story.Interaction.WakeAt);
+        Assert.Equal(story.Now + (4 * Minute), story.Interaction.WakeAt);
 
         var result = story.After(Minute).On(new Claim(story.Id, The.Agent));
 
         Assert.Empty(result.Wakes);
-        Assert.Equal(The.Beginning + (5 * Minute), story.Interaction.WakeAt);
+        Assert.Equal(The.Beginning + (4 * Minute), story.Interaction.WakeAt);
     }
 
     [Fact]
@@ -34,13 +34,13 @@ public sealed class When_a_wake_comes
     public void One_for_what_was_put_off_is_armed_anew()
     {
         var story = Given.AnActiveInteraction().Answered();
-        story.After(4 * Minute).Writes();
+        story.After(3 * Minute).Writes();
 
         var result = story.TimersAfter(Minute);
 
         Assert.Empty(result.Facts);
-        Assert.Equal(The.Beginning + (19 * Minute), result.Wake<Wake.Timeout>().Due);
-        Assert.Equal(The.Beginning + (19 * Minute), story.Interaction.WakeAt);
+        Assert.Equal(The.Beginning + (18 * Minute), result.Wake<Wake.Timeout>().Due);
+        Assert.Equal(The.Beginning + (18 * Minute), story.Interaction.WakeAt);
         Assert.True(story.FiresTimers().IsNothing);
     }
 
@@ -60,7 +60,7 @@ public sealed class When_a_wake_comes
     {
         var story = Given.AWaitingInteraction().After(6 * Minute);
 
-        Assert.Equal(The.Beginning + (5 * Minute), story.Writes().Wake<Wake.Timeout>().Due);
+        Assert.Equal(The.Beginning + (4 * Minute), story.Writes().Wake<Wake.Timeout>().Due);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class When_a_wake_comes
     public void The_index_is_looked_at_by_the_next_timer_or_within_the_hour()
     {
         var story = Given.AWaitingInteraction();
-        Assert.Equal(story.Now + (5 * Minute), story.Interaction.CheckBy);
+        Assert.Equal(story.Now + (4 * Minute), story.Interaction.CheckBy);
 
         var result = story.TimersAfter(6 * Minute);
 

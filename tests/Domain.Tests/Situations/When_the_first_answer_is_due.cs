@@ -14,7 +14,7 @@ public sealed class When_the_first_answer_is_due
     {
         var story = Given.AWaitingInteraction();
 
-        Assert.Equal(new Sla(Target, story.Now + Target), story.Interaction.Sla);
+        Assert.Equal(new Sla(Target, story.Now + Target) { WarnAt = story.Now + (Target * 0.8) }, story.Interaction.Sla);
     }
 
     [Fact]

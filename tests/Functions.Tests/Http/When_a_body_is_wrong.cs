@@ -67,6 +67,14 @@ public sealed class When_a_body_is_wrong(SharedApp shared) : IClassFixture<Share
         Assert.Equal(detail, (string?)(await _app.PostAsync("/api/users", json))["detail"]);
 
     [Fact]
+    public async Task A_number_that_nothing_can_hold_is_named()
+    {
+        var reply = await _app.PostAsync("/api/users", $$$"""{"name":"A","attributes":{"size":[{{{new string('9', 400)}}}]}}""");
+
+        Assert.Equal(("urn:interactions:invalid-field", "attributes"), (reply.Type, (string?)reply["field"]));
+    }
+
+    [Fact]
     public async Task Depth_without_end_is_malformed() =>
         Assert.Equal(
             "urn:interactions:malformed-json",

@@ -27,6 +27,8 @@ internal sealed class QueueDocument
 
     public double? FirstResponseTargetSeconds { get; set; } = Usual.FirstResponseTarget?.TotalSeconds;
 
+    public double? FirstResponseWarnSeconds { get; set; } = Usual.FirstResponseWarn?.TotalSeconds;
+
     public double? OverflowAfterSeconds { get; set; } = Usual.OverflowAfter?.TotalSeconds;
 
     public string? OverflowTo { get; set; }
@@ -64,6 +66,7 @@ internal sealed class QueueDocument
         HoldsFreeCapacity = HoldsFreeCapacity,
         AffinityFor = TimeOf(AffinityForSeconds),
         FirstResponseTarget = TimeOf(FirstResponseTargetSeconds),
+        FirstResponseWarn = TimeOf(FirstResponseWarnSeconds),
         OverflowAfter = TimeOf(OverflowAfterSeconds),
         OverflowTo = OverflowTo is null ? null
             : OverflowTo != id ? QueueId.Parse(OverflowTo)

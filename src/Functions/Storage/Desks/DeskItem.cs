@@ -21,6 +21,7 @@ internal sealed record DeskItem(
     LineId Line,
     int Priority,
     bool Unread,
+    bool Pressing,
     DateTimeOffset OpenedAt,
     DateTimeOffset? AssignedAt,
     DateTimeOffset? OfferedUntil,

@@ -14,6 +14,7 @@ internal static class DeskRows
     private const string TakesUpRoom = "TakesUpRoom";
     private const string ShouldTakeUpRoom = "ShouldTakeUpRoom";
     private const string Unread = "Unread";
+    private const string Pressing = "Pressing";
     private const string OfferedUntil = "OfferedUntil";
     private const string AssignedAt = "AssignedAt";
     private const string ReservedAs = "ReservedAs";
@@ -35,6 +36,7 @@ internal static class DeskRows
         var row = IndexRows.Summary(Keys.OnDesk(shown.Agent, interaction.Id), interaction);
         row[Version] = shown.Version;
         row[Unread] = interaction.Unread > 0;
+        row[Pressing] = interaction.Sla?.IsPressing == true;
         row[AssignedAt] = interaction.AssignedAt;
         row[ShouldTakeUpRoom] = interaction.TakesUpRoom();
 
@@ -71,6 +73,7 @@ internal static class DeskRows
         LineId.Parse(row.GetString("Line")),
         row.GetInt32("Priority") ?? 0,
         row.GetBoolean(Unread) ?? false,
+        row.GetBoolean(Pressing) ?? false,
         row.GetDateTimeOffset("OpenedAt")!.Value,
         row.GetDateTimeOffset(AssignedAt),
         row.GetDateTimeOffset(OfferedUntil) is { } until && until > DateTimeOffset.UnixEpoch ? until : null,
