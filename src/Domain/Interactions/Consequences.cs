@@ -98,14 +98,18 @@ internal static class Consequences
         return after with { Phase = queued with { Place = queued.Place with { Version = version } } };
     }
 
-    // At most one wake is under way; it is armed anew only where it would come too late, or has come.
+    // One is armed only where those under way would come too late, or should have come. Nothing on the bus is cancelled: those that are
+    // overtaken by a sooner one stay known, and count again once that has come.
     private static Interaction Arm(Interaction after, QueuePolicy policy, DateTimeOffset now, long version, ImmutableArray<Wake>.Builder wakes)
     {
         if (InteractionTimers.Next(after, policy) is not { } next || (after.WakeAt > now && after.WakeAt <= next.Due))
             return after;
 
+        after = after.WithoutWakesUntil(now);
+        if (after.WakeAt <= next.Due)
+            return after;
         wakes.Add(new Wake.Timeout(after.Id, next.Due, version));
-        return after with { WakeAt = next.Due };
+        return after.WithWakeAt(next.Due);
     }
 
     private static bool NeedsRouting(Interaction? before, Interaction after) =>

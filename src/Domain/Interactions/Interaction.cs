@@ -142,8 +142,11 @@ public sealed record Interaction
     /// <summary>What people decided of its timers instead of what the policy says; none of those that count no more.</summary>
     public ImmutableArray<TimerException> TimerExceptions { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>When the wake that is under way fires; at most one is.</summary>
+    /// <summary>When the next wake that is under way fires.</summary>
     public DateTimeOffset? WakeAt { get; init; }
+
+    /// <summary>When others fire that were under way already when a sooner one was needed, the first one first. None is sent twice.</summary>
+    public ImmutableArray<DateTimeOffset> LaterWakes { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>When the index says that this should be looked at; never later than its next timer.</summary>
     public DateTimeOffset? CheckBy { get; init; }
@@ -193,6 +196,19 @@ public sealed record Interaction
         Phase.WrapUp wrapUp => Elapsed.Between(wrapUp.Since, now),
         _ => TimeSpan.Zero,
     };
+
+    /// <summary>Without the wakes that should have come.</summary>
+    internal Interaction WithoutWakesUntil(DateTimeOffset now)
+    {
+        if (!(WakeAt <= now))
+            return this;
+        var later = LaterWakes.RemoveAll(wake => wake <= now);
+        return later.IsEmpty ? this with { WakeAt = null, LaterWakes = [] } : this with { WakeAt = later[0], LaterWakes = later.RemoveAt(0) };
+    }
+
+    /// <summary>With another wake, which comes before those that are under way.</summary>
+    internal Interaction WithWakeAt(DateTimeOffset due) =>
+        this with { WakeAt = due, LaterWakes = WakeAt is { } later ? LaterWakes.Insert(0, later) : LaterWakes };
 
     /// <summary>Moves on, with the working time of the phase that ends added up.</summary>
     internal Interaction Into(Phase next, DateTimeOffset now) => this with { Duration = DurationAt(now), Phase = next };

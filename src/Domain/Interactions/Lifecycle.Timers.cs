@@ -19,11 +19,7 @@ public static partial class Lifecycle
         var wasChecked = interaction.CheckBy < draft.Now;
         if (hasWoken || wasChecked)
         {
-            draft.Put(interaction with
-            {
-                WakeAt = hasWoken ? null : interaction.WakeAt,
-                CheckBy = wasChecked ? null : interaction.CheckBy,
-            });
+            draft.Put(interaction.WithoutWakesUntil(draft.Now) with { CheckBy = wasChecked ? null : interaction.CheckBy });
         }
 
         for (var step = 0; step < MostSteps && NextDue(draft, interaction.Id) is { } timer; step++)

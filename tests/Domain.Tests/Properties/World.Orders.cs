@@ -57,7 +57,7 @@ internal sealed partial class World
             What.Amends => new Amend(by, Any(step), Amendment(step)),
             What.CreatesTask => new CreateTask(by, Any(step), (TaskKind)(step.Detail % 3), step.Detail > 6 ? "Repair it" : null) { Name = Name("task-") },
             What.ViewsTask => new ViewTask(by, Any(step), step.Detail % 3, Now),
-            What.ExtendsTimer => new ExtendTimer(by, id, Timer(step), Now.AddSeconds(step.Seconds * (step.Detail - 1))),
+            What.ExtendsTimer => new ExtendTimer(by, id, Timer(step), Now.AddMinutes((step.Detail - 1) * (step.Where + 1) * 3)),
             What.CancelsTimer => new CancelTimer(by, id, Timer(step)),
             What.Sweeps => new FireTimers(id),
             What.Wakes => Wake(step),

@@ -87,6 +87,19 @@ internal sealed partial class World(Policy policy)
         return decision is Decision.Changed { Receipt: { } receipt } && _markers.Contains(receipt.Name) ? new Decision.Nothing(receipt.Answers) : decision;
     }
 
+    /// <summary>Time goes on to a moment, and nobody does anything meanwhile.</summary>
+    public void PassUntil(DateTimeOffset moment) => Now = moment;
+
+    /// <summary>The bus delivers its next wake, for which it is time.</summary>
+    public void DeliverNext() => Deliver(Bus.MinBy(wake => wake.Due)!);
+
+    /// <summary>Who would be looked at by a sweep now: everything whose index row asks for it, and every offer that is over.</summary>
+    public IReadOnlyList<InteractionId> SeenBySweep() =>
+    [
+        .. Indexes.Active.Values.Where(row => row.CheckBy is not { } by || by <= Now).Select(row => row.Id)
+            .Concat(Indexes.Desks.OffersOver(Now)).Distinct(),
+    ];
+
     /// <summary>Time goes on until the bus delivers its next wake; false where none is left.</summary>
     public bool WaitForWake()
     {
@@ -101,8 +114,7 @@ internal sealed partial class World(Policy policy)
     public void Sweep()
     {
         Now += TimeSpan.FromMinutes(1);
-        var open = Indexes.Active.Values.Where(row => row.CheckBy is not { } by || by <= Now).Select(row => row.Id);
-        foreach (var id in open.Concat(Indexes.Desks.OffersOver(Now)).Distinct().ToArray())
+        foreach (var id in SeenBySweep())
             Give(new FireTimers(id));
     }
 
