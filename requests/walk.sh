@@ -53,6 +53,7 @@ step 'The agent accepts' 200 POST "interactions/$id/accept"
 step 'and has read it' 200 POST "interactions/$id/read"
 step 'answers' 202 POST "interactions/$id/messages" '{"text":"Which one is it?"}'
 step 'and waits' 200 POST "interactions/$id/hold" '{"reason":"waitingOnCustomer"}'
+step 'and sees what time will do' 200 GET "interactions/$id/timers"
 text 'Number 42'
 step 'It goes on by itself' 200 GET "interactions/$id"
 [[ $(field it.state) == workInProgress ]]
