@@ -19,7 +19,7 @@ public sealed class When_a_note_is_written
 
         Assert.Equal(new NoteAdded("Prefers mornings"), result.The<NoteAdded>());
         Assert.Equal((before.Id, before.Line), (result.Entries[0].Interaction, result.Entries[0].Line));
-        Assert.Equal(before with { LastSequence = story.Log.Count }, story.Interaction);
+        Assert.Equal(before with { LastSequence = story.Log.Count, ChangedAt = place == "closed" ? before.ChangedAt : story.Now }, story.Interaction);
         Assert.Equal(timers, story.Timers);
         Assert.Empty(result.Wakes);
         Assert.Empty(result.Touches);
