@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Interactions.Functions.Console;
 
 /// <summary>What could not be taken in: an admin sees it, mends the reason, and has it taken in after all.</summary>
-internal sealed class UnprocessedFunction(Door door, Unprocessed unprocessed, Replay replay, ILogger<UnprocessedFunction> logger)
+internal sealed class UnprocessedFunction(Door door, Unprocessed unprocessed, Replay replay, InboundChecks checks, ILogger<UnprocessedFunction> logger)
 {
     private const string Route = "api/console/unprocessed";
 
@@ -49,6 +49,9 @@ internal sealed class UnprocessedFunction(Door door, Unprocessed unprocessed, Re
         {
             if (!MessageSid.TryParse(sid, null, out var id))
                 return Problems.InvalidId("an unprocessed message");
+
+            // Twilio's list goes on showing it, and it shall not come in by that way.
+            await checks.DiscardAsync(id, request.HttpContext.RequestAborted);
             await unprocessed.RemoveAsync(id, request.HttpContext.RequestAborted);
             logger.Discarded(id, caller.Id);
             return Results.NoContent();

@@ -6,6 +6,7 @@ using Interactions.Functions.Http;
 using Interactions.Functions.Messaging;
 using Interactions.Functions.Messaging.Provider;
 using Interactions.Functions.Outbound;
+using Interactions.Functions.Recovery;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Desks;
@@ -42,6 +43,7 @@ internal static class Composition
         builder.AddWebhooks();
         builder.AddSending();
         builder.AddSweep();
+        builder.AddReconciliation();
         builder.AddDirectory();
         builder.AddReads();
         builder.AddRules();
@@ -91,5 +93,14 @@ internal static class Composition
         builder.Services.AddSingleton<Unprocessed>();
         builder.Services.AddSingleton<InboundWebhook>();
         builder.Services.AddSingleton<Replay>();
+    }
+
+    private static void AddReconciliation(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ReceivedMessages>();
+        builder.Services.AddSingleton<InboundChecks>();
+        builder.Services.AddSingleton<Known>();
+        builder.Services.AddSingleton<LateIntake>();
+        builder.Services.AddSingleton<InboundReconciliation>();
     }
 }

@@ -46,6 +46,12 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "Twilio did not accept a message: {Outcome}, error {Code}, {Fault}")]
     public static partial void NotAccepted(this ILogger logger, string outcome, int code, string fault);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} messages had come without a webhook and were taken in")]
+    public static partial void Recovered(this ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What came without a webhook is looked for again in some minutes: {Fault}")]
+    public static partial void ReconciliationPutOff(this ILogger logger, string fault);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Twilio's list of messages could not be read: {Fault}")]
     public static partial void NotListed(this ILogger logger, string fault);
 

@@ -17,6 +17,9 @@ internal static class Metrics
     /// <summary>Webhooks that repeated a message which had been taken in.</summary>
     public static readonly Counter<long> Duplicates = Meter.CreateCounter<long>("interactions.inbound.duplicates");
 
+    /// <summary>Messages that no webhook brought and Twilio's list did.</summary>
+    public static readonly Counter<long> Recovered = Meter.CreateCounter<long>("interactions.inbound.recovered");
+
     /// <summary>Messages that could not be taken in and wait for an operator.</summary>
     public static readonly Counter<long> Unprocessed = Meter.CreateCounter<long>("interactions.inbound.unprocessed");
 

@@ -47,6 +47,12 @@ internal static partial class Keys
 
     public static KeyRange Stops() => new("stops", "", End);
 
+    /// <summary>How far the provider's list of an account was compared with what came.</summary>
+    public static Key InboundCheck(string account) => new("checked", account);
+
+    /// <summary>That nobody wants a message, though the provider's list goes on showing it.</summary>
+    public static Key Discarded(MessageSid sid) => new("discarded", sid.Value);
+
     private static string LogRow(long sequence) => "l-" + sequence.ToString("D16", CultureInfo.InvariantCulture);
 
     private static string Padded(int ordinal) => ordinal.ToString("D10", CultureInfo.InvariantCulture);

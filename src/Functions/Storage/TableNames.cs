@@ -17,9 +17,11 @@ internal static class TableNames
     public const string Tokens = "Tokens";
     public const string Stops = "Stops";
     public const string Sweeps = "Sweeps";
+    public const string Inbound = "Inbound";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Conversations, Active, Queues, Agents, Users, UserAddresses, UserInteractions, Numbers, Closed, Config, Unprocessed, Requests, Tokens, Stops, Sweeps,
+        Inbound,
     ];
 }

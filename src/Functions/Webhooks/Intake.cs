@@ -12,13 +12,14 @@ namespace Interactions.Functions.Webhooks;
 /// <summary>Makes a customer's message part of a conversation, and says what to answer.</summary>
 internal sealed class Intake(CommitLoop loop, ConversationStore conversations, PolicySource policies, StatusAddress callbacks)
 {
-    private const string MessagingService = "MessagingServiceSid";
+    /// <summary>The parameter that names the service whose number was written to.</summary>
+    public const string MessagingService = "MessagingServiceSid";
 
     /// <summary>The texts to answer with, the same ones for a repetition; null where no line has that number.</summary>
     public async Task<IReadOnlyList<Reply>?> TakeAsync(InboundMessage message, DateTimeOffset? cameAt, CancellationToken cancellationToken)
     {
         var policy = await policies.CurrentAsync(cancellationToken);
-        if (LineOf(message, policy) is not { } line)
+        if (policy.LineFor(message.To, message.Unknown.GetValueOrDefault(MessagingService)) is not { } line)
             return null;
 
         var profile = ProfileId.Of(message.From);
@@ -29,9 +30,6 @@ internal sealed class Intake(CommitLoop loop, ConversationStore conversations, P
             _ => null,
         };
     }
-
-    private static Line? LineOf(InboundMessage message, Policy policy) =>
-        policy.LineFor(message.To, message.Unknown.GetValueOrDefault(MessagingService));
 
     private async Task<IReadOnlyList<Reply>> RepeatAsync(ProfileId profile, Decision.Nothing before, CancellationToken cancellationToken)
     {

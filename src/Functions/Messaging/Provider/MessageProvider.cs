@@ -6,14 +6,9 @@ using Interactions.Domain.Messages;
 using Interactions.Domain.Values;
 using Interactions.Functions.Hosting;
 using Microsoft.Extensions.Logging;
-using Twilio.Base;
 using Twilio.Clients;
-using Twilio.Exceptions;
-using Twilio.Http;
 using Twilio.Rest.Api.V2010.Account;
 using Twilio.Types;
-using HttpMethod = Twilio.Http.HttpMethod;
-using Rest = Twilio.Rest;
 
 namespace Interactions.Functions.Messaging.Provider;
 
@@ -21,7 +16,6 @@ namespace Interactions.Functions.Messaging.Provider;
 internal sealed class MessageProvider(ITwilioRestClient client, ILogger<MessageProvider> logger)
 {
     // For nearly everybody all that was ever sent to them.
-    private const int PageSize = 1000;
     private const int MostPages = 5;
 
     public async Task<Answer> SendAsync(OutboundMessage message, Sender from, Address to, string callback)
@@ -47,9 +41,11 @@ internal sealed class MessageProvider(ITwilioRestClient client, ILogger<MessageP
     {
         try
         {
+            // By when it was sent nothing is asked: what waits there has no such time yet. What answered a webhook is known to us by its
+            // callback alone, and is not looked for.
             var found = new List<ProviderMessage>();
-            var page = await PageAsync(First(to));
-            for (var read = 1; ; read++)
+            var isCut = false;
+            await foreach (var page in MessagePages.ReadAsync(client, MostPages, KeyValuePair.Create("To", to.AtProvider)))
             {
                 foreach (var message in page.Records.Where(each => each.Direction == MessageResource.DirectionEnum.OutboundApi))
                 {
@@ -59,13 +55,11 @@ internal sealed class MessageProvider(ITwilioRestClient client, ILogger<MessageP
                         found.Add(listed);
                 }
 
-                // In which order they come is not promised: only all of them prove that one is not among them.
-                if (!page.HasNextPage())
-                    return found;
-                if (read == MostPages)
-                    return null;
-                page = await PageAsync(new Request(HttpMethod.Get, page.GetNextPageUrl(Rest.Domain.Api)));
+                isCut = page.HasNextPage();
             }
+
+            // In which order they come is not promised: only all of them prove that one is not among them.
+            return isCut ? null : found;
         }
         catch (Exception fault)
         {
@@ -89,19 +83,6 @@ internal sealed class MessageProvider(ITwilioRestClient client, ILogger<MessageP
 
     private static DeliveryReport ReportOf(MessageResource message, MessageSid sid) =>
         new(sid, Words.StateOf(message.Status?.ToString()) ?? DeliveryState.Accepted, message.ErrorCode, SegmentsOf(message));
-
-    // By when it was sent nothing is asked: what waits there has no such time yet. What answered a webhook is known to us by its callback
-    // alone, and is not looked for.
-    private Request First(Address to)
-    {
-        var request = new Request(HttpMethod.Get, $"https://api.twilio.com/2010-04-01/Accounts/{client.AccountSid}/Messages.json");
-        request.AddQueryParam("To", to.AtProvider);
-        request.AddQueryParam("PageSize", PageSize.ToString(CultureInfo.InvariantCulture));
-        return request;
-    }
-
-    private async Task<Page<MessageResource>> PageAsync(Request request) =>
-        Page<MessageResource>.FromJson("messages", (await client.RequestAsync(request)).Content);
 
     private static bool IsFrom(MessageResource message, Sender from) =>
         from.Number is { } number ? message.From?.ToString() == number.AtProvider : message.MessagingServiceSid == from.Service;
