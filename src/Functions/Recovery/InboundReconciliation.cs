@@ -13,7 +13,7 @@ namespace Interactions.Functions.Recovery;
 /// </summary>
 internal sealed class InboundReconciliation(
     ReceivedMessages received, Known known, LateIntake intake, InboundChecks checks, PolicySource policies, TwilioSettings settings,
-    TimeProvider clock, ILogger<InboundReconciliation> logger)
+    TimeProvider clock, ILogger<InboundReconciliation> logger, int mostPages = CheckTimes.MostPages)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class InboundReconciliation(
         while (from < until && clock.GetUtcNow() < now + CheckTimes.Run)
         {
             var end = from + longest < until ? from + longest : until;
-            var most = end - from > CheckTimes.ShortestSlice ? CheckTimes.MostPages : int.MaxValue;
+            var most = end - from > CheckTimes.ShortestSlice ? mostPages : int.MaxValue;
             switch (await received.ListAsync(from, end, most))
             {
                 case Received.Unavailable:

@@ -11,6 +11,8 @@ namespace Interactions.Functions.Tests.Recovery;
 /// <summary>Phones whose webhooks get lost when it is said so, and an app that was checked once, on one clock that stands still.</summary>
 internal sealed class Unheard : IAsyncDisposable
 {
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+
     private Unheard(PhoneSimulator phones, RunningApp app, Calls calls, MovableClock clock)
     {
         Phones = phones;
@@ -66,8 +68,8 @@ internal sealed class Unheard : IAsyncDisposable
     public Task CheckAsync() => CheckAsync(App.Services.GetRequiredService<InboundReconciliation>());
 
     /// <summary>The same by an instance that remembers nothing.</summary>
-    public Task CheckAnewAsync() => CheckAsync(ActivatorUtilities.CreateInstance<InboundReconciliation>(
-        App.Services, ActivatorUtilities.CreateInstance<Known>(App.Services)));
+    public Task CheckAnewAsync(int mostPages = CheckTimes.MostPages) => CheckAsync(ActivatorUtilities.CreateInstance<InboundReconciliation>(
+        App.Services, ActivatorUtilities.CreateInstance<Known>(App.Services), mostPages));
 
     public async Task<IReadOnlyList<MessageReceived>> ReceivedAsync(Customer customer) =>
         [.. (await customer.LogAsync(App)).Select(entry => entry.Fact).OfType<MessageReceived>()];
@@ -80,6 +82,12 @@ internal sealed class Unheard : IAsyncDisposable
         await App.DisposeAsync();
     }
 
-    private Task CheckAsync(InboundReconciliation reconciliation) =>
-        ActivatorUtilities.CreateInstance<InboundReconciliationFunction>(App.Services, reconciliation).RunAsync(null!, CancellationToken.None);
+    // Whoever pauses before they try again goes by the same clock.
+    private async Task CheckAsync(InboundReconciliation reconciliation)
+    {
+        var check = ActivatorUtilities.CreateInstance<InboundReconciliationFunction>(App.Services, reconciliation).RunAsync(null!, CancellationToken.None);
+        while (await Task.WhenAny(check, Task.Delay(Tick)) != check)
+            Clock.Pass(Tick);
+        await check;
+    }
 }
