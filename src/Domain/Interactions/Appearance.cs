@@ -14,7 +14,8 @@ public static class Appearance
         == (other.State, other.StateReason, other.Handling, other.Type, other.Queue, other.Priority, other.Unread > 0, IsPrompted(other), other.Sla?.IsPressing);
 
     /// <summary>Of what is closed, as far as it may still be written differently.</summary>
-    public static bool LooksLikeInHistory(this Interaction one, Interaction other) => one.Outcome == other.Outcome;
+    public static bool LooksLikeInHistory(this Interaction one, Interaction other) =>
+        (one.Outcome, one.Disposition) == (other.Outcome, other.Disposition);
 
     /// <summary>Whether it takes up room with the agent whose it is.</summary>
     public static bool TakesUpRoom(this Interaction interaction) => interaction.Phase is not Phase.Held { FreesRoom: true };

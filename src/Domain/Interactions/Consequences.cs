@@ -87,8 +87,10 @@ internal static class Consequences
 
     private static Interaction WithItsLog(Draft draft, Interaction interaction)
     {
-        var last = draft.Entries.LastOrDefault(entry => entry.Interaction == interaction.Id);
-        return last is null ? interaction : interaction with { LastSequence = last.Sequence };
+        var said = draft.Entries.Where(entry => entry.Interaction == interaction.Id).ToList();
+        return said.Count == 0
+            ? interaction
+            : interaction with { LastSequence = said[^1].Sequence, Tally = said.Aggregate(interaction.Tally, (tally, entry) => tally.With(entry)) };
     }
 
     private static Interaction TakePlace(Interaction? before, Interaction after, long version)

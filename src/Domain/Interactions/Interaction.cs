@@ -154,6 +154,9 @@ public sealed record Interaction
     /// <summary>When it was last changed, as far as its record tells.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
 
+    /// <summary>For reports.</summary>
+    public Tally Tally { get; init => field = value ?? Tally.None; } = Tally.None;
+
     /// <summary>Whether the company began it, and the customer has not written in it.</summary>
     public bool IsUnasked => Direction == Direction.Outbound && LastHeard == 0;
 
@@ -211,7 +214,12 @@ public sealed record Interaction
         this with { WakeAt = due, LaterWakes = WakeAt is { } later ? LaterWakes.Insert(0, later) : LaterWakes };
 
     /// <summary>Moves on, with the working time of the phase that ends added up.</summary>
-    internal Interaction Into(Phase next, DateTimeOffset now) => this with { Duration = DurationAt(now), Phase = next };
+    internal Interaction Into(Phase next, DateTimeOffset now)
+    {
+        var duration = DurationAt(now);
+        var tally = AssignedTo is { } agent ? Tally.Worked(agent, duration - Duration) : Tally;
+        return this with { Duration = duration, Phase = next, Tally = tally };
+    }
 }
 
 /// <summary>Who gave it on, and to whom: a queue, an agent or somebody outside.</summary>

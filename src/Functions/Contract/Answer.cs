@@ -4,7 +4,11 @@ namespace Interactions.Functions.Contract;
 
 /// <summary>How a request may be answered that is not refused with a problem.</summary>
 /// <param name="Shape">Null where there is no body.</param>
-internal sealed record Answer(int Status, string Description, Shape? Shape, string? MediaType, JsonNode? Example);
+internal sealed record Answer(int Status, string Description, Shape? Shape, string? MediaType, JsonNode? Example)
+{
+    /// <summary>The same as text of another type, for whoever asks for that; null where there is none.</summary>
+    public (string MediaType, string Example)? Or { get; init; }
+}
 
 /// <summary>What a request says.</summary>
 /// <param name="Shape">Null where nothing is to be said: no body, or an empty object.</param>

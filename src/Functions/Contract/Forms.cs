@@ -72,6 +72,8 @@ internal static class Forms
     public static JsonObject NameOf<T>()
         where T : struct, Enum => OneOf([.. EnumNames.AllOf(typeof(T))]);
 
+    public static JsonObject Day => new() { ["format"] = "date" };
+
     public static JsonObject Moment => new() { ["format"] = "date-time" };
 
     public static JsonObject Whole(long least, long most) => new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most };

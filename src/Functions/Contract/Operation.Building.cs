@@ -54,6 +54,9 @@ internal sealed partial record Operation
     /// <summary>Whatever kind of bytes there are.</summary>
     public Operation GivesBytes(string description) => Gives(new Answer(200, description, new Shape.Bytes(), "*/*", "its bytes"));
 
+    /// <summary>What it gives, as text of another type too.</summary>
+    public Operation OrText(string mediaType, string example) => this with { Answers = Answers.SetItem(Answers.Length - 1, Answers[^1] with { Or = (mediaType, example) }) };
+
     public Operation WithETag() => this with { GivesETag = true };
 
     public Operation WithLocation() => this with { GivesLocation = true };

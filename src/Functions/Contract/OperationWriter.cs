@@ -90,6 +90,8 @@ internal sealed class OperationWriter(Schemas sent, Schemas answered)
             response["headers"] = headers;
         if (answer.Shape is { } shape)
             response["content"] = Content(answer.MediaType!, answered.Of(shape), answer.Example!);
+        if (answer.Or is { } other)
+            response["content"]![other.MediaType] = new JsonObject { ["schema"] = answered.Of(new Shape.Text()), ["example"] = other.Example };
         return response;
     }
 

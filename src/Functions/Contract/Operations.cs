@@ -22,7 +22,7 @@ internal static partial class Operations
 {
     public static ImmutableArray<Operation> All { get; } =
     [
-        .. Me(), .. Orders(), .. Work(), .. Beginnings(), .. Records(), .. Reads(), .. Directory(), .. Queues(),
+        .. Me(), .. Orders(), .. Work(), .. Beginnings(), .. Records(), .. Reads(), .. Directory(), .. Queues(), .. Reports(),
         .. Configuration(), .. Tokens(), .. Trials(), .. Unprocessed(), .. Webhooks(), .. Health(), .. Documents(),
     ];
 

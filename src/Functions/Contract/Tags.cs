@@ -8,6 +8,7 @@ internal static class Tags
     public const string Profiles = "Profiles";
     public const string Users = "Users";
     public const string Queues = "Queues";
+    public const string Reports = "Reports";
     public const string Console = "Console";
     public const string Rules = "Rules";
     public const string Unprocessed = "Unprocessed";
@@ -22,6 +23,7 @@ internal static class Tags
         (Profiles, "Customers' addresses, and everything ever exchanged with them."),
         (Users, "The directory of known customers."),
         (Queues, "How things stand where customers wait."),
+        (Reports, "What was done in a period, by queue and by agent."),
         (Console, "What admins configure: lines, queues, agents, hours, rules and standard responses."),
         (Rules, "What rules would do, before anybody relies on them."),
         (Unprocessed, "Messages that could not be taken in, for an admin to replay."),

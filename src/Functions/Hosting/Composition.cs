@@ -7,6 +7,7 @@ using Interactions.Functions.Messaging;
 using Interactions.Functions.Messaging.Provider;
 using Interactions.Functions.Outbound;
 using Interactions.Functions.Recovery;
+using Interactions.Functions.Reporting;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Desks;
@@ -44,6 +45,7 @@ internal static class Composition
         builder.AddSending();
         builder.AddSweep();
         builder.AddReconciliation();
+        builder.AddReports();
         builder.AddDirectory();
         builder.AddReads();
         builder.AddRules();
@@ -102,5 +104,14 @@ internal static class Composition
         builder.Services.AddSingleton<Known>();
         builder.Services.AddSingleton<LateIntake>();
         builder.Services.AddSingleton<InboundReconciliation>();
+    }
+
+    private static void AddReports(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ClosedCases>();
+        builder.Services.AddSingleton<ReportStore>();
+        builder.Services.AddSingleton<Summing>();
+        builder.Services.AddSingleton<Today>();
+        builder.Services.AddSingleton<ReportSource>();
     }
 }

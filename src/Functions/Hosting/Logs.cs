@@ -49,6 +49,9 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} messages had come without a webhook and were taken in")]
     public static partial void Recovered(this ILogger logger, int count);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reports of finished days are summed up later: {Fault}")]
+    public static partial void NotSummed(this ILogger logger, string fault);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "What came without a webhook is looked for again in some minutes: {Fault}")]
     public static partial void ReconciliationPutOff(this ILogger logger, string fault);
 

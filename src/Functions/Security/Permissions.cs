@@ -70,6 +70,9 @@ internal static class Permissions
         new("ListQueues",               Yes,      Yes,                   Yes,       Yes,         Yes),
         new("GetQueue",                 Yes,      Yes,                   Hidden,    Yes,         Yes),
 
+        new("ReportQueues",             No,       No,                    No,        Yes,         Yes),
+        new("ReportAgents",             Yes,      Yes,                   Yes,       Yes,         Yes),
+
         new("ListConfiguredLines",      No,       No,                    No,        No,          Yes),
         new("GetConfiguredLine",        No,       No,                    No,        No,          Yes),
         new("ConfigureLine",            No,       No,                    No,        No,          Yes),

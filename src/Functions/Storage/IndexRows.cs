@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Azure.Data.Tables;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
+using Interactions.Functions.Storage.Json;
 
 namespace Interactions.Functions.Storage;
 
@@ -45,7 +47,14 @@ internal static class IndexRows
 
     public static TableEntity Of(IndexTouch.UserOf user) => At(Keys.UserProfile(user.User, user.Profile));
 
-    public static TableEntity ByDay(Interaction closed) => History(Keys.Closed(ClosedAt(closed), closed.Id), closed);
+    public static TableEntity ByDay(Interaction closed)
+    {
+        var row = History(Keys.Closed(ClosedAt(closed), closed.Id), closed);
+        row["Disposition"] = closed.Disposition;
+        row["Answered"] = closed.Sla?.Answered;
+        row["Tally"] = JsonSerializer.Serialize(closed.Tally, StorageJson.Types.Tally);
+        return row;
+    }
 
     public static TableEntity ByUser(Interaction closed, UserId user) => History(Keys.UserHistory(user, ClosedAt(closed), closed.Id), closed);
 
@@ -60,6 +69,20 @@ internal static class IndexRows
         row.GetDateTimeOffset("OpenedAt")!.Value,
         row.GetDateTimeOffset("ClosedAt")!.Value,
         row.GetString("LastAgent") is { } agent ? AgentId.Parse(agent) : null);
+
+    /// <summary>What reports count; what was closed before they did has less to tell.</summary>
+    public static ClosedCase CaseIn(TableEntity row) => new(
+        IdIn(row),
+        QueueId.Parse(row.GetString("Queue")),
+        row.GetString("LastAgent") is { } agent ? AgentId.Parse(agent) : null,
+        row.GetDateTimeOffset("ClosedAt")!.Value,
+        row.GetString("State") == nameof(InteractionState.ClosedAbandoned),
+        row.GetDouble("WaitSeconds") is { } wait ? TimeSpan.FromSeconds(wait) : null,
+        TimeSpan.FromSeconds(row.GetDouble("WorkSeconds") ?? 0),
+        row.GetString("Outcome") is { } outcome ? Enum.Parse<Outcome>(outcome) : null,
+        row.GetString("Disposition"),
+        row.GetBoolean("SlaBreached") is { } breached ? !breached && row.GetBoolean("Answered") == true : null,
+        row.GetString("Tally") is { } tally ? JsonSerializer.Deserialize(tally, StorageJson.Types.Tally)! : Tally.None);
 
     private static TableEntity History(Key key, Interaction closed)
     {

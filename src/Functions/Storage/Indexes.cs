@@ -9,10 +9,14 @@ namespace Interactions.Functions.Storage;
 /// Where to look, for questions across customers. A row is a hint: it is written before the change it tells of and removed
 /// after, and may tell of a change that never came. Whoever acts on one reads the conversation first.
 /// </summary>
-internal sealed class Indexes(TableServiceClient storage)
+internal sealed class Indexes(TableServiceClient storage, TimeProvider clock)
 {
     private const int LargestPage = 1000;
 
+    // By another clock the day may be over.
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
+    private readonly ReportStore _reports = new(storage);
     private readonly Table _active = new(storage, TableNames.Active);
     private readonly Table _numbers = new(storage, TableNames.Numbers);
     private readonly Table _closed = new(storage, TableNames.Closed);
@@ -73,11 +77,15 @@ internal sealed class Indexes(TableServiceClient storage)
         return profiles;
     }
 
-    private Task WriteHistoryAsync(Interaction closed, CancellationToken cancellationToken)
+    private async Task WriteHistoryAsync(Interaction closed, CancellationToken cancellationToken)
     {
         var day = _closed.PutAsync(IndexRows.ByDay(closed), cancellationToken);
-        return closed.OpenedFor is { } user
+        await (closed.OpenedFor is { } user
             ? Task.WhenAll(day, _users.PutAsync(IndexRows.ByUser(closed, user), cancellationToken))
-            : day;
+            : day);
+
+        // Only now: whoever sums the day once more has to find the row.
+        if (DateOnly.FromDateTime(closed.ClosedAt!.Value.UtcDateTime) is var closedOn && closedOn < DateOnly.FromDateTime((clock.GetUtcNow() + ClockSkew).UtcDateTime))
+            await _reports.OutdateAsync(closedOn, cancellationToken);
     }
 }

@@ -47,11 +47,25 @@ internal static partial class Keys
 
     public static KeyRange Stops() => new("stops", "", End);
 
+    /// <summary>That the figures of a day were summed, and where they are.</summary>
+    public static Key ReportedDay(DateOnly day) => new("days", Day(day));
+
+    public static KeyRange ReportedDays(DateOnly first, DateOnly last) => new("days", Day(first.AddDays(-1)), Day(last) + End);
+
+    /// <summary>Some of the figures of a day, of whoever they are.</summary>
+    public static Key Figures(string of, DateOnly day, string stamp, int part) => new(of, $"{FiguresOf(day, stamp)}{Padded(part)}");
+
+    public static KeyRange Figures(string of, DateOnly first, DateOnly last) => new(of, Day(first), Day(last) + End);
+
+    public static string FiguresOf(DateOnly day, string stamp) => $"{Day(day)}-{stamp}-";
+
     /// <summary>How far the provider's list of an account was compared with what came.</summary>
     public static Key InboundCheck(string account) => new("checked", account);
 
     /// <summary>That nobody wants a message, though the provider's list goes on showing it.</summary>
     public static Key Discarded(MessageSid sid) => new("discarded", sid.Value);
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static string LogRow(long sequence) => "l-" + sequence.ToString("D16", CultureInfo.InvariantCulture);
 

@@ -18,10 +18,11 @@ internal static class TableNames
     public const string Stops = "Stops";
     public const string Sweeps = "Sweeps";
     public const string Inbound = "Inbound";
+    public const string Reports = "Reports";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Conversations, Active, Queues, Agents, Users, UserAddresses, UserInteractions, Numbers, Closed, Config, Unprocessed, Requests, Tokens, Stops, Sweeps,
-        Inbound,
+        Inbound, Reports,
     ];
 }

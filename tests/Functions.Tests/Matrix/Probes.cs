@@ -48,6 +48,8 @@ internal static class Probes
         ["GetUser"] = Probe.Get("/api/users/u-nobody"),
         ["ChangeUser"] = new("PATCH", "/api/users/u-nobody", """{"name":"A new user"}"""),
         ["ListQueues"] = Probe.Get("/api/queues"),
+        ["ReportQueues"] = Probe.Get("/api/reports/queues?from=2020-01-01&to=2020-01-02"),
+        ["ReportAgents"] = Probe.Get("/api/reports/agents?from=2020-01-01&to=2020-01-02"),
         ["GetQueue"] = Probe.Get("/api/queues/{queue}", Stage.Active),
         ["ListConfiguredLines"] = Probe.Get("/api/console/lines"),
         ["GetConfiguredLine"] = Probe.Get("/api/console/lines/nothing"),

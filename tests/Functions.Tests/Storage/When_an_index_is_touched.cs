@@ -16,7 +16,7 @@ public sealed class When_an_index_is_touched : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _storage = await SharedTables.OpenAsync();
-        _indexes = new Indexes(await SharedTables.OpenBehindAsync(_network));
+        _indexes = new Indexes(await SharedTables.OpenBehindAsync(_network), TimeProvider.System);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

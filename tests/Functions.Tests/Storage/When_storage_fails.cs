@@ -152,9 +152,9 @@ public sealed class When_storage_fails : IClassFixture<OwnEmulator>
         await Assert.ThrowsAsync<StorageUnavailableException>(() => store.LoadAsync(_customer, default));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => store.ReadLogAsync(_customer, 1, 9, default));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => store.CommitAsync(unknown, Given.AMessageIn(unknown.Conversation, _sid), default));
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => new Indexes(storage).ProfilesOfAsync(Given.AUser(), default));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => new Indexes(storage, TimeProvider.System).ProfilesOfAsync(Given.AUser(), default));
         await Assert.ThrowsAsync<StorageUnavailableException>(
-            () => new Indexes(storage).ApplyAsync(new IndexTouch.Active(Given.AnInteraction(_customer), 1), default));
+            () => new Indexes(storage, TimeProvider.System).ApplyAsync(new IndexTouch.Active(Given.AnInteraction(_customer), 1), default));
     }
 
     private static async Task<ConversationStore> StoreAsync(params Step[] script) =>

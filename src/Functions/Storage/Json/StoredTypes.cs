@@ -33,6 +33,7 @@ namespace Interactions.Functions.Storage.Json;
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(LogEntry))]
 [JsonSerializable(typeof(RelatedTask))]
+[JsonSerializable(typeof(Tally))]
 [JsonSerializable(typeof(Desk))]
 [JsonSerializable(typeof(Waiter))]
 [JsonSerializable(typeof(UnprocessedMessage))]

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Azure.Data.Tables;
+
+namespace Interactions.Functions.Storage;
+
+/// <summary>What was closed on a day.</summary>
+internal sealed class ClosedCases(TableServiceClient storage, ConversationStore conversations)
+{
+    private const int PageSize = 1000;
+    private const int AtOnce = 32;
+
+    private readonly Table _closed = new(storage, TableNames.Closed);
+
+    /// <summary>
+    /// As the index tells it: each once, and perhaps one that is about to be closed, or was not after all.
+    /// </summary>
+    public async Task<IReadOnlyCollection<ClosedCase>> ShownAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, ClosedCase>(StringComparer.Ordinal);
+        await foreach (var row in _closed.FindAsync(Keys.ClosedOn(day), PageSize, cancellationToken))
+        {
+            // In the order in which they were closed: of two attempts the last one may have been stored.
+            var closed = IndexRows.CaseIn(row);
+            found[closed.Id.ToString()] = closed;
+        }
+
+        return found.Values;
+    }
+
+    /// <summary>As the records themselves tell it, each of which is read: what was announced and never stored is not among them.</summary>
+    public async Task<IReadOnlyCollection<ClosedCase>> StoredAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var shown = await ShownAsync(day, cancellationToken);
+        var stored = new ConcurrentBag<ClosedCase>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(shown, options, async (each, within) =>
+        {
+            // Of two attempts on one day either may have been stored, and on two days each shows it.
+            if (await conversations.FindClosedAsync(each.Id, within) is { ClosedAt: { } at } closed && DateOnly.FromDateTime(at.UtcDateTime) == day)
+                stored.Add(ClosedCase.Of(closed));
+        });
+        return stored;
+    }
+}
