@@ -28,12 +28,12 @@ internal sealed class ReportSource(ReportStore reports, Summing summing, Today t
     /// <summary>One day after the other: who gives up waiting leaves no more than one under way.</summary>
     public async Task<IReadOnlyDictionary<DateOnly, string>> SummedAsync(Period days, CancellationToken cancellationToken)
     {
-        var summed = await reports.SummedAsync(days.From, days.To, cancellationToken);
-        if (summed.Count == days.Days)
-            return summed;
+        var settled = await reports.SettledAsync(days.From, days.To, clock.GetUtcNow(), cancellationToken);
+        if (settled.Count == days.Days)
+            return settled;
         for (var day = days.From; day <= days.To; day = day.AddDays(1))
         {
-            if (!summed.ContainsKey(day))
+            if (!settled.ContainsKey(day))
                 await summing.SumAsync(day, cancellationToken);
         }
 

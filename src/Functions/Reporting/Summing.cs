@@ -5,7 +5,7 @@ using Interactions.Functions.Storage;
 namespace Interactions.Functions.Reporting;
 
 /// <summary>Sums up a finished day once, and once more where something of it is written differently since.</summary>
-internal sealed class Summing(ClosedCases cases, ReportStore reports)
+internal sealed class Summing(ClosedCases cases, ReportStore reports, TimeProvider clock)
 {
     private const int MostAttempts = 5;
 
@@ -21,7 +21,7 @@ internal sealed class Summing(ClosedCases cases, ReportStore reports)
         {
             for (var attempt = 1; attempt <= MostAttempts; attempt++)
             {
-                var claim = await reports.ClaimAsync(day, CancellationToken.None);
+                var claim = await reports.ClaimAsync(day, clock.GetUtcNow(), CancellationToken.None);
                 var totals = DayTotals.Of(await cases.StoredAsync(day, CancellationToken.None));
                 (string, IReadOnlyList<string>)[] figures =
                     [(FigureKinds.Queues, FigureKinds.PartsOf(totals.Queues)), (FigureKinds.Agents, FigureKinds.PartsOf(totals.Agents))];

@@ -85,7 +85,11 @@ internal sealed class Indexes(TableServiceClient storage, TimeProvider clock)
             : day);
 
         // Only now: whoever sums the day once more has to find the row.
-        if (DateOnly.FromDateTime(closed.ClosedAt!.Value.UtcDateTime) is var closedOn && closedOn < DateOnly.FromDateTime((clock.GetUtcNow() + ClockSkew).UtcDateTime))
-            await _reports.OutdateAsync(closedOn, cancellationToken);
+        var now = clock.GetUtcNow();
+        var closedOn = DayOf(closed.ClosedAt!.Value);
+        if (closedOn < DayOf(now + ClockSkew))
+            await _reports.OutdateAsync(closedOn, now, cancellationToken);
     }
+
+    private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
 }

@@ -13,22 +13,22 @@ internal sealed class ReportStore(TableServiceClient storage)
 {
     private const string Stamp = "Stamp";
     private const string Stale = "Stale";
+    private const string SummedAt = "SummedAt";
+    private const string ChangedAt = "ChangedAt";
     private const int LargestPage = 1000;
+
+    // What is announced is stored a moment later, by another clock.
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
 
     private readonly Table _table = new(storage, TableNames.Reports);
 
-    /// <summary>The days whose figures are there and true, each with the stamp of its figures.</summary>
-    public async Task<IReadOnlyDictionary<DateOnly, string>> SummedAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
-    {
-        var days = new Dictionary<DateOnly, string>();
-        await foreach (var row in _table.FindAsync(Keys.ReportedDays(first, last), LargestPage, cancellationToken))
-        {
-            if (row.GetBoolean(Stale) != true && row.GetString(Stamp) is { } stamp)
-                days[DateOnly.ParseExact(row.RowKey, "yyyyMMdd", CultureInfo.InvariantCulture)] = stamp;
-        }
+    /// <summary>The days that need not be summed (again) now, each with the stamp of its figures.</summary>
+    public Task<IReadOnlyDictionary<DateOnly, string>> SettledAsync(DateOnly first, DateOnly last, DateTimeOffset now, CancellationToken cancellationToken) =>
+        DaysAsync(first, last, row => IsSettled(row, now), cancellationToken);
 
-        return days;
-    }
+    /// <summary>The days that were summed at all.</summary>
+    public Task<IReadOnlyDictionary<DateOnly, string>> SummedAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        DaysAsync(first, last, _ => true, cancellationToken);
 
     /// <summary>The parts that count.</summary>
     public async IAsyncEnumerable<string> ReadAsync(
@@ -44,21 +44,21 @@ internal sealed class ReportStore(TableServiceClient storage)
         }
     }
 
-    /// <summary>Something of that day is written differently now; where nobody summed it, there is nothing to do.</summary>
-    public Task OutdateAsync(DateOnly day, CancellationToken cancellationToken)
+    /// <summary>Something of that day is about to be written differently; where nobody summed it, there is nothing to do.</summary>
+    public Task OutdateAsync(DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var key = Keys.ReportedDay(day);
-        return _table.MergeAsync(new TableEntity(key.Partition, key.Row) { [Stale] = true }, cancellationToken);
+        return _table.MergeAsync(new TableEntity(key.Partition, key.Row) { [Stale] = true, [ChangedAt] = now }, cancellationToken);
     }
 
-    public async Task<DayClaim> ClaimAsync(DateOnly day, CancellationToken cancellationToken)
+    public async Task<DayClaim> ClaimAsync(DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var key = Keys.ReportedDay(day);
         while (true)
         {
             if (await _table.FindAsync(key, cancellationToken) is { } row)
-                return new(day, row.GetString(Stamp), row.ETag);
-            await _table.AddAsync(new TableEntity(key.Partition, key.Row) { [Stale] = true }, cancellationToken);
+                return new(day, now, row.GetString(Stamp), row.GetDateTimeOffset(ChangedAt), row.ETag);
+            await _table.AddAsync(new TableEntity(key.Partition, key.Row), cancellationToken);
         }
     }
 
@@ -75,11 +75,34 @@ internal sealed class ReportStore(TableServiceClient storage)
 
         var key = Keys.ReportedDay(claim.Day);
         var isDone = await _table.ReplaceAsync(
-            new TableEntity(key.Partition, key.Row) { [Stamp] = stamp, [Stale] = false }, claim.Version, cancellationToken);
+            new TableEntity(key.Partition, key.Row) { [Stamp] = stamp, [Stale] = false, [SummedAt] = claim.At, [ChangedAt] = claim.ChangedAt }, claim.Version, cancellationToken);
         if ((isDone ? claim.Stamp : stamp) is { } obsolete)
             await ClearAsync(claim.Day, obsolete, figures.Select(each => each.Of), cancellationToken);
         return isDone;
     }
+
+    private async Task<IReadOnlyDictionary<DateOnly, string>> DaysAsync(
+        DateOnly first, DateOnly last, Func<TableEntity, bool> counts, CancellationToken cancellationToken)
+    {
+        var days = new Dictionary<DateOnly, string>();
+        await foreach (var row in _table.FindAsync(Keys.ReportedDays(first, last), LargestPage, cancellationToken))
+        {
+            if (row.GetString(Stamp) is { } stamp && counts(row))
+                days[DayOf(row)] = stamp;
+        }
+
+        return days;
+    }
+
+    // Right after a change it is good enough once; when everything is stored that was announced by then, it is summed once more.
+    private static bool IsSettled(TableEntity row, DateTimeOffset now)
+    {
+        var over = new DateTimeOffset(DayOf(row).AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
+        var changed = row.GetDateTimeOffset(ChangedAt) is { } at && at > over ? at : over;
+        return row.GetBoolean(Stale) == false && (row.GetDateTimeOffset(SummedAt) >= changed + Settling || now < changed + Settling);
+    }
+
+    private static DateOnly DayOf(TableEntity row) => DateOnly.ParseExact(row.RowKey, "yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static TableEntity PartOf(Key key, string json)
     {
@@ -100,4 +123,4 @@ internal sealed class ReportStore(TableServiceClient storage)
 }
 
 /// <param name="Stamp">Of the figures that counted so far.</param>
-internal sealed record DayClaim(DateOnly Day, string? Stamp, ETag Version);
+internal sealed record DayClaim(DateOnly Day, DateTimeOffset At, string? Stamp, DateTimeOffset? ChangedAt, ETag Version);
