@@ -12,6 +12,7 @@ namespace Interactions.Functions.Storage;
 internal sealed class ReportStore(TableServiceClient storage)
 {
     private const string Stamp = "Stamp";
+    private const string Before = "Before";
     private const string Stale = "Stale";
     private const string SummedAt = "SummedAt";
     private const string ChangedAt = "ChangedAt";
@@ -57,7 +58,7 @@ internal sealed class ReportStore(TableServiceClient storage)
         while (true)
         {
             if (await _table.FindAsync(key, cancellationToken) is { } row)
-                return new(day, now, row.GetString(Stamp), row.GetDateTimeOffset(ChangedAt), row.ETag);
+                return new(day, now, row.GetString(Stamp), row.GetString(Before), row.GetDateTimeOffset(ChangedAt), row.ETag);
             await _table.AddAsync(new TableEntity(key.Partition, key.Row), cancellationToken);
         }
     }
@@ -75,8 +76,12 @@ internal sealed class ReportStore(TableServiceClient storage)
 
         var key = Keys.ReportedDay(claim.Day);
         var isDone = await _table.ReplaceAsync(
-            new TableEntity(key.Partition, key.Row) { [Stamp] = stamp, [Stale] = false, [SummedAt] = claim.At, [ChangedAt] = claim.ChangedAt }, claim.Version, cancellationToken);
-        if ((isDone ? claim.Stamp : stamp) is { } obsolete)
+            new TableEntity(key.Partition, key.Row) { [Stamp] = stamp, [Before] = claim.Stamp, [Stale] = false, [SummedAt] = claim.At, [ChangedAt] = claim.ChangedAt },
+            claim.Version,
+            cancellationToken);
+
+        // Those that counted until now may be being read.
+        if ((isDone ? claim.Before : stamp) is { } obsolete)
             await ClearAsync(claim.Day, obsolete, figures.Select(each => each.Of), cancellationToken);
         return isDone;
     }
@@ -123,4 +128,5 @@ internal sealed class ReportStore(TableServiceClient storage)
 }
 
 /// <param name="Stamp">Of the figures that counted so far.</param>
-internal sealed record DayClaim(DateOnly Day, DateTimeOffset At, string? Stamp, DateTimeOffset? ChangedAt, ETag Version);
+/// <param name="Before">Of those that counted before these.</param>
+internal sealed record DayClaim(DateOnly Day, DateTimeOffset At, string? Stamp, string? Before, DateTimeOffset? ChangedAt, ETag Version);
