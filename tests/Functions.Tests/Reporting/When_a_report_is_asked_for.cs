@@ -98,7 +98,7 @@ public sealed class When_a_report_is_asked_for
         Done(await one.OrdersAsync("wrap", id, """{"shortDescription":"Gone","disposition":"nobody there"}"""));
     }
 
-    private static Task OfferAsync(Office office, Team team, InteractionId id, int agent) =>
+    private static Task<Decision.Changed> OfferAsync(Office office, Team team, InteractionId id, int agent) =>
         office.App.DoAsync(new MakeOffer(id, QueueId.Parse(team.Queue), AgentId.Parse(team.Agents[agent])));
 
     private static void Done(Reply reply) => Assert.True(reply.Status is HttpStatusCode.OK or HttpStatusCode.Accepted, $"{reply.Status} {reply.Body}");
