@@ -104,7 +104,7 @@ public sealed class PhoneSimulator : IAsyncDisposable
         var rendering = new Rendering(_options);
         var gate = new Gate(_ledger, Chaos, Requests, _options, _time, _stopping.Token);
         new MessageRoutes(
-            gate, _ledger, new Creation(_ledger, _numbers, _optOuts, _outbound), new Listing(_ledger, rendering), rendering).Map(routes);
+            gate, _ledger, new Creation(_ledger, _numbers, _optOuts, _outbound), new Listing(_ledger, rendering), rendering, _shelf).Map(routes);
         new MediaRoutes(gate, _ledger, _shelf, rendering, () => Elsewhere).Map(routes);
         new PhoneRoutes(_views, _ledger, _phones, _numbers, _optOuts, _incoming, _feed).Map(routes);
         new SetupRoutes(_views, _ledger, _numbers, Chaos, _feed, Reset).Map(routes);

@@ -11,5 +11,7 @@ internal sealed class MediaShelf
 
     public SimulatedMedia? Find(string sid) => _media.GetValueOrDefault(sid);
 
+    public void Remove(string sid) => _media.TryRemove(sid, out _);
+
     public void Clear() => _media.Clear();
 }

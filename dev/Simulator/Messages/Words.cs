@@ -18,4 +18,7 @@ internal static class Statuses
     public const string Failed = "failed";
     public const string Read = "read";
     public const string Received = "received";
+
+    /// <summary>Whether nothing more becomes of a message, so that it can be deleted.</summary>
+    public static bool AreFinal(string status) => status is Delivered or Undelivered or Failed or Read;
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Interactions.Simulator.Rest;
 
 /// <summary>Messages, as Twilio's clients ask for them.</summary>
-internal sealed class MessageRoutes(Gate gate, Ledger ledger, Creation creation, Listing listing, Rendering rendering)
+internal sealed class MessageRoutes(Gate gate, Ledger ledger, Creation creation, Listing listing, Rendering rendering, MediaShelf shelf)
 {
     private const string Messages = "/2010-04-01/Accounts/{account}/Messages.json";
     private const string Message = "/2010-04-01/Accounts/{account}/Messages/{sid}.json";
@@ -44,7 +44,19 @@ internal sealed class MessageRoutes(Gate gate, Ledger ledger, Creation creation,
     {
         var message = Asked(context);
         return gate.ServeAsync(context, RequestKind.Delete, message?.To, message?.Body, _ =>
-            message is not null && ledger.Remove(message.Sid) ? (Results.NoContent(), null) : (null, Refusal.NotFound));
+            message is null ? (null, Refusal.NotFound) : Remove(message.Sid) is { } refusal ? (null, refusal) : (Results.NoContent(), null));
+    }
+
+    // What is attached goes with it. What is on its way stays until it has arrived or failed.
+    private Refusal? Remove(string sid)
+    {
+        if (ledger.Find(sid) is not { } message)
+            return Refusal.NotFound;
+        if (!message.IsInbound && !Statuses.AreFinal(message.Status))
+            return Refusal.Unfinished;
+        foreach (var file in message.MediaSids)
+            shelf.Remove(file);
+        return ledger.Remove(sid) ? null : Refusal.NotFound;
     }
 
     private SimulatedMessage? Asked(HttpContext context) => ledger.Find((string)context.Request.RouteValues["sid"]!);

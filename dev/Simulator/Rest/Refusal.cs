@@ -10,6 +10,7 @@ internal sealed record Refusal(int Status, int Code, string Message)
     public static readonly Refusal NotFound = new(404, 20404, "The requested resource was not found");
     public static readonly Refusal TooManyRequests = new(429, 20429, "Too many requests");
     public static readonly Refusal Broken = new(500, 20500, "An internal server error has occurred");
+    public static readonly Refusal Unfinished = new(409, 20009, "Cannot delete message because delivery has not been completed.");
     public static readonly Refusal OptedOut = new(400, 21610, "Attempt to send to an unsubscribed recipient");
 
     public static Refusal BadRequest(int code, string message) => new(400, code, message);

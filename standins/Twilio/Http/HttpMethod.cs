@@ -8,6 +8,7 @@ public class HttpMethod(string method)
 
     public static readonly HttpMethod Get = new("GET");
     public static readonly HttpMethod Post = new("POST");
+    public static readonly HttpMethod Delete = new("DELETE");
 
     public static implicit operator HttpMethod(string value) => new(value);
 

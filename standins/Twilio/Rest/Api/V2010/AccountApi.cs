@@ -26,6 +26,13 @@ internal static class AccountApi
         return (await client.RequestAsync(request)).Content;
     }
 
+    internal static async Task<bool> DeleteAsync(ITwilioRestClient? client, string? accountSid, string resource)
+    {
+        client = Required(client);
+        var answer = await client.RequestAsync(new Request(Http.HttpMethod.Delete, Domain.Api, Path(accountSid ?? client.AccountSid, resource)));
+        return answer.StatusCode == System.Net.HttpStatusCode.NoContent;
+    }
+
     internal static Page<T> GetPage<T>(string recordKey, string url, ITwilioRestClient? client)
         where T : Resource =>
         Page<T>.FromJson(recordKey, Required(client).Request(new Request(Http.HttpMethod.Get, url)).Content);

@@ -80,6 +80,12 @@ public partial class MessageResource : Resource
         string pathSid, string pathAccountSid = null, ITwilioRestClient client = null) =>
         FetchAsync(new FetchMessageOptions(pathSid) { PathAccountSid = pathAccountSid }, client);
 
+    public static Task<bool> DeleteAsync(DeleteMessageOptions options, ITwilioRestClient client = null) =>
+        AccountApi.DeleteAsync(client, options.PathAccountSid, $"Messages/{options.PathSid}.json");
+
+    public static Task<bool> DeleteAsync(string pathSid, string pathAccountSid = null, ITwilioRestClient client = null) =>
+        DeleteAsync(new DeleteMessageOptions(pathSid) { PathAccountSid = pathAccountSid }, client);
+
     public static async Task<ResourceSet<MessageResource>> ReadAsync(ReadMessageOptions options, ITwilioRestClient client = null)
     {
         var answer = await AccountApi.GetAsync(client, options.PathAccountSid, "Messages.json", options.GetParams());
