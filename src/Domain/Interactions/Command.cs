@@ -140,6 +140,13 @@ public sealed record CorrectProfile(Actor By, Said<UserId?>? User, Said<string?>
 /// <summary>The directory says what is known of a user; it counts only where the profile is that user's.</summary>
 public sealed record DescribeUser(UserId User, Traits Traits) : Command(Actor.System);
 
+/// <summary>Everything personal goes, and nothing of it comes back.</summary>
+/// <param name="LastSeen">The last log entry by which that was decided; null where nothing can come that would change it.</param>
+public sealed record EraseProfile(Actor By, long? LastSeen = null) : Command(By);
+
+/// <summary>Somebody is about to be told everything.</summary>
+public sealed record ExportProfile(Actor By) : Command(By);
+
 /// <summary>Something became known of a message that has consequences beyond it.</summary>
 public abstract record DeliveryCommand(long Sequence) : Command(Actor.System)
 {

@@ -37,6 +37,10 @@ internal static class Consequences
         if (draft.Conversation.Profile?.User is { } user && user != draft.Before.Profile?.User)
             touches.Add(new IndexTouch.UserOf(draft.Conversation.Id, user));
 
+        // What is closed later says itself when that was.
+        if (open.Count == 0 && draft.Entries.Any(entry => entry.Interaction is null && entry.Fact is not ProfileErased))
+            touches.Add(new IndexTouch.Heard(draft.Conversation.Id, draft.Now));
+
         var amended = draft.Amended is { } rewritten ? WithItsLog(draft, rewritten) : null;
         if (amended is not null && !amended.LooksLikeInHistory(draft.Closed!))
             touches.Add(new IndexTouch.History(amended));

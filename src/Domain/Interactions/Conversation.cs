@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interactions.Domain.Consent;
+using Interactions.Domain.Privacy;
 using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Interactions;
@@ -38,12 +39,21 @@ public sealed record Conversation
     /// <summary>The latest orders that must not be carried out twice, and what was answered to them.</summary>
     public ImmutableArray<Receipt> Receipts { get; init; } = [];
 
+    /// <summary>Null where nothing of it was ever erased.</summary>
+    public ErasedPart? Erased { get; init; }
+
+    /// <summary>Whether nothing came since it was erased.</summary>
+    public bool IsErasedWhole => Erased is { UpTo: var last } && Profile is null && NextSequence == last + 2;
+
     public static Conversation Of(ProfileId id) => new() { Id = id };
 
     public Interaction? Find(InteractionId id) => Active.FirstOrDefault(interaction => interaction.Id == id);
 
     /// <summary>Whether there is such an interaction which is not open any more.</summary>
     public bool MayHaveClosed(InteractionId id) => id.Profile == Id && id.Ordinal < NextOrdinal && Find(id) is null;
+
+    /// <summary>Whether it is erased, or about to be: nothing is said in it any more.</summary>
+    public bool HasErased(InteractionId id) => Erased?.Has(id) == true;
 
     public Interaction? ActiveOn(LineId line) => Active.FirstOrDefault(interaction => interaction.Line == line);
 
@@ -78,6 +88,9 @@ public sealed record Profile(Address Address, DateTimeOffset CreatedAt, UserId? 
 
     /// <summary>What the directory knew of the user when it last told; rules ask about it.</summary>
     public Traits Traits { get; init => field = value ?? Traits.None; } = Traits.None;
+
+    /// <summary>Whether the directory has to be asked whose it is: what it had told was erased.</summary>
+    public bool IsUnmatched { get; init; }
 
     /// <summary>Null where nothing is known that would keep a text from arriving.</summary>
     public Unreachable? Unreachable { get; init; }

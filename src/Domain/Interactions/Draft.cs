@@ -50,7 +50,7 @@ internal sealed class Draft(Conversation before, Command command, Policy policy,
     /// <summary>Makes the profile, where this is the first that is heard of it.</summary>
     public Profile Meet(Address address, string? name = null)
     {
-        var profile = Conversation.Profile ?? new Profile(address, now);
+        var profile = Conversation.Profile ?? new Profile(address, now) { IsUnmatched = Conversation.Erased is not null };
         if (name is not null && !profile.NamedByHand)
             profile = profile with { Name = name };
         Change(conversation => conversation with { Profile = profile });

@@ -44,6 +44,8 @@ namespace Interactions.Domain.Interactions;
 [JsonDerivedType(typeof(TaskViewed), "taskViewed")]
 [JsonDerivedType(typeof(DeliveryFailed), "deliveryFailed")]
 [JsonDerivedType(typeof(DeliveryUndecided), "deliveryUndecided")]
+[JsonDerivedType(typeof(ProfileErased), "profileErased")]
+[JsonDerivedType(typeof(ProfileExported), "profileExported")]
 public abstract record Fact;
 
 /// <param name="CameAt">When it came, where that was long before it could be taken in.</param>
@@ -148,3 +150,9 @@ public sealed record DeliveryFailed(long Message, int? Code, NotSent? Why = null
 
 /// <summary>Nobody could find out whether the message went out.</summary>
 public sealed record DeliveryUndecided(long Message) : Fact;
+
+/// <summary>Everything before it says no more who it was and what was said.</summary>
+public sealed record ProfileErased : Fact;
+
+/// <summary>Somebody took a copy of everything.</summary>
+public sealed record ProfileExported : Fact;

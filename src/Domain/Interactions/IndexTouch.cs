@@ -43,6 +43,9 @@ public abstract record IndexTouch
     /// <summary>For history by day and by user.</summary>
     public sealed record History(Interaction Interaction) : IndexTouch;
 
+    /// <summary>For finding, when its time has come, what no closed interaction leads to: whoever was only heard, linked or named.</summary>
+    public sealed record Heard(ProfileId Profile, DateTimeOffset At) : IndexTouch;
+
     /// <summary>For finding a user's open interactions.</summary>
     public sealed record UserOf(ProfileId Profile, UserId User) : IndexTouch;
 }

@@ -132,6 +132,9 @@ public sealed record Interaction
 
     public string? FirstWords { get; init; }
 
+    /// <summary>Whether what was personal in it is gone.</summary>
+    public bool IsErased { get; init; }
+
     public ImmutableArray<AutomaticText> AutomaticTexts { get; init; } = [];
 
     /// <summary>Where its part of the log begins.</summary>

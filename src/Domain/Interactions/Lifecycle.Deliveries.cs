@@ -54,11 +54,8 @@ public static partial class Lifecycle
         var asOf = after.AskedAt ?? entry.At;
         switch (ProviderErrors.Of(code).Consequence)
         {
-            case Consequence.CannotReceive when !(draft.Conversation.CorrespondenceOn(line).HeardAt > asOf):
-                draft.Change(conversation => conversation with
-                {
-                    Profile = conversation.Profile! with { Unreachable = new Unreachable(code, draft.Now, line) },
-                });
+            case Consequence.CannotReceive when draft.Conversation.Profile is { } profile && !(draft.Conversation.CorrespondenceOn(line).HeardAt > asOf):
+                draft.Change(conversation => conversation with { Profile = profile with { Unreachable = new Unreachable(code, draft.Now, line) } });
                 break;
             case Consequence.OptedOut:
                 WithdrawConsent(draft, entry, after, code);

@@ -111,6 +111,8 @@ public static partial class Lifecycle
             return Refusal.NotClosed;
         if (draft.Closed is not { } source || source.Id != order.Source)
             return Refusal.NotFound;
+        if (draft.Conversation.HasErased(source.Id))
+            return Refusal.Erased;
         if (order.By.Agent is not { } agent)
             return Refusal.NotYours;
         if (draft.Conversation.ActiveOn(source.Line) is { } active)

@@ -6,7 +6,7 @@ namespace Interactions.Domain.Interactions;
 /// <summary>What happens when people forget.</summary>
 public static partial class Lifecycle
 {
-    private const string TimedOut = "timedOut";
+    internal const string TimedOut = "timedOut";
 
     // Whatever is configured, one wake moves an interaction so many steps and no further.
     private const int MostSteps = 8;

@@ -10,6 +10,12 @@ public static partial class Lifecycle
     {
         UserId? match = order.Users.Length == 1 ? order.Users[0] : null;
         var profile = draft.Conversation.Profile;
+
+        // Of whom nobody knows any more until they write again, the directory tells nothing either.
+        if (profile is null && draft.Conversation.Erased is not null)
+            return null;
+        if (profile is { IsUnmatched: true })
+            draft.Change(conversation => conversation with { Profile = profile = profile with { IsUnmatched = false } });
         if (profile is { LinkedByHand: true } || (profile?.User == match && (match is null || profile?.Traits == TraitsOf(order))))
             return null;
 

@@ -27,6 +27,8 @@ public static partial class Lifecycle
             CorrectProfile order => Correct(draft, order),
             DescribeUser order => Describe(draft, order),
             DeliveryCommand order => Follow(draft, order),
+            EraseProfile order => Erase(draft, order),
+            ExportProfile => Export(draft),
             InteractionCommand order => conversation.Find(order.Id) is { } interaction
                 ? Carry(draft, order, interaction)
                 : OnGone(draft, order),
@@ -68,6 +70,8 @@ public static partial class Lifecycle
     {
         if (command.Id.Profile != draft.Conversation.Id || command.Id.Ordinal >= draft.Conversation.NextOrdinal)
             return Refusal.NotFound;
+        if (draft.Conversation.HasErased(command.Id))
+            return command is FireTimers or MarkRead or ViewTask ? null : Refusal.Erased;
         if (command is RecordCommand order)
             return draft.Closed is { } closed ? CarryOnClosed(draft, order, closed) : Refusal.NotFound;
         var closedByThem = draft.By.Kind != Values.ActorKind.Agent

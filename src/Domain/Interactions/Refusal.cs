@@ -43,6 +43,8 @@ public enum Refusal
     QuietHours,
     StaleView,
     NotResendable,
+    StillOpen,
+    Erased,
     EmptyMessage,
     EmptyNote,
     NoteTooLong,

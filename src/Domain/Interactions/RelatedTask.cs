@@ -22,6 +22,9 @@ public sealed record RelatedTask(
     Actor CreatedBy,
     DateTimeOffset CreatedAt)
 {
+    /// <summary>Whether what it was about is gone.</summary>
+    public bool IsErased { get; init; }
+
     public const int LongestDescription = 4000;
     public const int LongestReference = 100;
     public const int LongestUrl = 2000;

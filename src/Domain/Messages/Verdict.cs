@@ -32,4 +32,7 @@ public enum NotSent
 
     /// <summary>The line has no number by which it could be sent.</summary>
     NoSender,
+
+    /// <summary>It was erased with everything else about the customer.</summary>
+    Erased,
 }

@@ -16,13 +16,17 @@ public readonly record struct Address : IParsable<Address>
     // Somebody who was here in person. What follows is an id, in which digits are no number.
     private const string User = "user";
     private const string WalkUp = "walkup";
+    private const string Gone = "erased";
 
     private Address(string scheme, string name) => Value = $"{scheme}:{name}";
 
     public string Value { get; }
 
     /// <summary>Whether a text can be sent there.</summary>
-    public bool CanBeWrittenTo => Scheme is not (User or WalkUp);
+    public bool CanBeWrittenTo => Scheme is not (User or WalkUp or Gone);
+
+    /// <summary>In the place of one that nobody may know any more.</summary>
+    public static Address Erased { get; } = new(Gone, "customer");
 
     /// <summary>A known customer who came in person.</summary>
     public static Address Of(UserId user) => new(User, user.Value);
@@ -60,7 +64,7 @@ public readonly record struct Address : IParsable<Address>
         var name = text[(colon + 1)..].Trim();
         if (name.Length == 0)
             return null;
-        return new(scheme, scheme is Sender or User or WalkUp ? name : PhoneNumber(name) ?? name);
+        return new(scheme, scheme is Sender or User or WalkUp or Gone ? name : PhoneNumber(name) ?? name);
     }
 
     private static bool HasControls(ReadOnlySpan<char> text) =>

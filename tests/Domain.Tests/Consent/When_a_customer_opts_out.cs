@@ -22,7 +22,7 @@ public sealed class When_a_customer_opts_out
         Assert.All(result.Entries, entry => Assert.Equal((The.Line, null), (entry.Line!.Value, entry.Interaction)));
         Assert.Empty(_story.Conversation.Active);
         Assert.Empty(result.Wakes);
-        Assert.Empty(result.Touches);
+        Assert.Equal([new IndexTouch.Heard(The.Profile, _story.Now)], result.Touches);
         Assert.NotNull(_story.Conversation.Profile);
     }
 

@@ -53,5 +53,7 @@ internal sealed partial class Story
 
     public Story Described(string shortDescription = "Lost parcel") => Then(Amending(new Amendment { ShortDescription = shortDescription }));
 
+    public Story Erased() => Then(new EraseProfile(The.Supervisor));
+
     public Story OptedOut() => Then(Message("STOP"));
 }

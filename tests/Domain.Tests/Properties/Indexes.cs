@@ -18,6 +18,8 @@ internal sealed class Indexes
 
     public HashSet<UserId> Users { get; } = [];
 
+    public List<DateTimeOffset> Heard { get; } = [];
+
     public void Apply(IndexTouch touch)
     {
         switch (touch)
@@ -54,6 +56,9 @@ internal sealed class Indexes
                 break;
             case IndexTouch.UserOf row:
                 Users.Add(row.User);
+                break;
+            case IndexTouch.Heard row:
+                Heard.Add(row.At);
                 break;
             default:
                 throw new NotSupportedException(touch.GetType().Name);

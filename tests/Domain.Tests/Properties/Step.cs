@@ -33,6 +33,8 @@ internal enum What
     ViewsTask,
     ExtendsTimer,
     CancelsTimer,
+    Erases,
+    Exports,
     Sweeps,
     Wakes,
     RepeatsAnEarlierOrder,

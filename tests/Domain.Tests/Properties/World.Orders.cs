@@ -59,6 +59,8 @@ internal sealed partial class World
             What.ViewsTask => new ViewTask(by, Any(step), step.Detail % 3, Now),
             What.ExtendsTimer => new ExtendTimer(by, id, Timer(step), Now.AddMinutes((step.Detail - 1) * (step.Where + 1) * 3)),
             What.CancelsTimer => new CancelTimer(by, id, Timer(step)),
+            What.Erases => new EraseProfile(The.Supervisor, step.Detail % 2 == 0 ? Conversation.NextSequence - 1 - (step.Who % 2) : null),
+            What.Exports => new ExportProfile(The.Supervisor) { Name = Name("export-") },
             What.Sweeps => new FireTimers(id),
             What.Wakes => Wake(step),
             _ => _given.Count > 0 ? Again(_given[step.Where * _given.Count / 12]) : null,
