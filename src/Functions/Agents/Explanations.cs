@@ -23,6 +23,7 @@ internal static class Explanations
         NotSent.Overtaken => "Something happened meanwhile that made it superfluous.",
         NotSent.WindowClosed => "The customer wrote too long ago: WhatsApp takes only an approved template.",
         NotSent.TooLate => "It could not be sent for so long that it would only have confused. It can be sent again.",
+        NotSent.Erased => "It was erased before it was sent.",
         NotSent.NoSender => "The line has nothing by which it could be sent.",
         _ => throw new NotSupportedException($"Nobody knows how to explain {why}."),
     };

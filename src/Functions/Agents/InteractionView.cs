@@ -73,6 +73,9 @@ internal sealed record InteractionView
     /// <summary>How many of the customer's messages the agent has not read.</summary>
     public required int Unread { get; init; }
 
+    /// <summary>Whether what was said in it, and by whom, is erased.</summary>
+    public required bool Erased { get; init; }
+
     /// <summary>The newest entry of its log, for whoever answers to say what they had read.</summary>
     public required long LastSequence { get; init; }
 
@@ -110,6 +113,7 @@ internal sealed record InteractionView
         Parent = interaction.Parent?.ToString(),
         TaskCount = interaction.TaskCount,
         Unread = interaction.Unread,
+        Erased = interaction.IsErased,
         LastSequence = interaction.LastSequence,
     };
 }

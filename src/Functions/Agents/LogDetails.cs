@@ -9,8 +9,8 @@ internal static class LogDetails
 {
     public static LogEntryView Of(Fact fact, LogEntryView view, Address? customer) => fact switch
     {
-        MessageReceived received => view with { Message = MessageView.Of(received.Message, received.CameAt, MediaOf(view)) },
-        MessageSent sent => view with { Message = MessageView.Of(sent, customer) },
+        MessageReceived received => view with { Message = MessageView.Of(received.Message, received.CameAt, view.Erased == true ? null : MediaOf(view)) },
+        MessageSent sent => view with { Message = view.Erased == true ? MessageView.OfErased(sent) : MessageView.Of(sent, customer) },
         InteractionOpened opened => view with { Number = opened.Number.ToString(), Queue = opened.Queue.Value, Parent = opened.Parent?.ToString() },
         TypeChanged changed => view with { Type = changed.Type, Channel = changed.Channel },
         OfferMade made => view with { Agent = made.Agent.Value, Until = made.Until },
@@ -25,7 +25,7 @@ internal static class LogDetails
         Requeued requeued => view with { Queue = requeued.Queue.Value, From = requeued.From?.Value, Outcome = requeued.Outcome },
         TransferredToQueue moved => view with { From = moved.From.Value, Queue = moved.To.Value, Note = moved.Note },
         TransferredToAgent moved => view with { Agent = moved.To.Value, Note = moved.Note },
-        TransferredOutside moved => view with { Contact = moved.Contact.Value, Note = moved.Note },
+        TransferredOutside moved => view with { Contact = view.Erased == true ? null : moved.Contact.Value, Note = moved.Note },
         Ended ended => view with { Outcome = ended.Outcome },
         Closed closed => view with { Abandoned = closed.Abandoned, Disposition = closed.Disposition, ShortDescription = closed.ShortDescription },
         SlaWarned warned => view with { Until = warned.Due },

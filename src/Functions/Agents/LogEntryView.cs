@@ -20,6 +20,9 @@ internal sealed record LogEntryView
 
     public required string Kind { get; init; }
 
+    /// <summary>Whether what was said, and to or by whom, is erased.</summary>
+    public bool? Erased { get; init; }
+
     public MessageView? Message { get; init; }
 
     public string? Number { get; init; }
@@ -96,6 +99,7 @@ internal sealed record LogEntryView
             Line = entry.Line?.Value,
             Interaction = entry.Interaction?.ToString(),
             Kind = FactNames.Of(entry.Fact),
+            Erased = entry.IsErased ? true : null,
         };
         return LogDetails.Of(entry.Fact, view, customer);
     }

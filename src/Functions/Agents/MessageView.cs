@@ -53,7 +53,7 @@ internal sealed record MessageView
     {
         Direction = Direction.Inbound,
         Text = message.Text,
-        Media = [.. message.Media.Select((media, place) => new MediaView(media.ContentType, mediaAt is null ? null : $"{mediaAt}/{place}"))],
+        Media = [.. message.Media.Select((media, place) => new MediaView(media.ContentType.Length > 0 ? media.ContentType : null, mediaAt is null ? null : $"{mediaAt}/{place}"))],
         Channel = message.Channel,
         Sid = message.Sid.Value,
         Segments = message.Segments,
@@ -61,6 +61,16 @@ internal sealed record MessageView
         Further = message.Unknown.Count > 0 ? message.Unknown : null,
         Location = message.Location,
         Button = message.Button,
+    };
+
+    /// <summary>What is left of one: that it was, and how far it got.</summary>
+    public static MessageView OfErased(MessageSent sent) => Of(sent, customer: null) with
+    {
+        Media = [.. sent.Message.Media.Select(_ => new MediaView(null, null))],
+        Encoding = null,
+        Segments = sent.Delivery.Segments,
+        To = null,
+        Delivery = DeliveryView.Of(sent.Delivery) with { MayBeResent = null },
     };
 
     public static MessageView Of(MessageSent sent, Address? customer)

@@ -4,6 +4,7 @@ using Interactions.Functions.Security;
 namespace Interactions.Functions.Agents;
 
 /// <summary>A customer's address as agents see it: whose it is, whether we may write, what is open.</summary>
+/// <param name="ErasedAt">What was known until then is erased; null where nothing is.</param>
 internal sealed record ProfileView(
     string Id,
     string? Address,
@@ -11,6 +12,7 @@ internal sealed record ProfileView(
     string? User,
     bool LinkedByHand,
     DateTimeOffset? CreatedAt,
+    DateTimeOffset? ErasedAt,
     UnreachableView? Unreachable,
     IReadOnlyDictionary<string, ConsentView> Consent,
     IReadOnlyList<InteractionView> Interactions)
@@ -23,6 +25,7 @@ internal sealed record ProfileView(
         conversation.Profile?.User?.Value,
         conversation.Profile is { LinkedByHand: true },
         conversation.Profile?.CreatedAt,
+        conversation.Erased?.At,
         UnreachableView.Of(conversation.Profile?.Unreachable),
         conversation.Consents.ToDictionary(consent => consent.Key, consent => ConsentView.Of(consent.Value)),
         [

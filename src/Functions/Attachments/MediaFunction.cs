@@ -46,6 +46,6 @@ internal sealed class MediaFunction(Door door, Records records, ConversationStor
     private async Task<Domain.Messages.Media?> FindAsync(Domain.Values.InteractionId id, long sequence, long place, CancellationToken cancellationToken)
     {
         var entry = sequence is >= 1 and <= LogPlace.Furthest ? (await conversations.FindEntryAsync(id.Profile, sequence, cancellationToken))?.Entry : null;
-        return entry is { Fact: MessageReceived { Message.Media: var all } } && entry.Interaction == id && place < all.Length ? all[(int)place] : null;
+        return entry is { Fact: MessageReceived { Message.Media: var all } } && entry.Interaction == id && place < all.Length && all[(int)place].Url.Length > 0 ? all[(int)place] : null;
     }
 }

@@ -15,6 +15,7 @@ using Interactions.Functions.Console.Tokens;
 using Interactions.Functions.Desks;
 using Interactions.Functions.Health;
 using Interactions.Functions.Orders;
+using Interactions.Functions.Privacy;
 using Interactions.Functions.Responses;
 using Interactions.Functions.Security;
 using Interactions.Functions.Users;
@@ -78,6 +79,7 @@ internal static partial class Examples
         Parent = null,
         TaskCount = 0,
         Unread = 1,
+        Erased = false,
         LastSequence = 3,
     };
 
@@ -138,7 +140,9 @@ internal static partial class Examples
 
     public static TaskView Task { get; } = new(
         "1", ProfileId + ".1", TaskKind.Incident, "Parcel 42 is lost", null, "INC0010042", "https://desk.example.com/INC0010042",
-        new(ActorKind.Agent, "agent-1"), At.AddSeconds(60));
+        new(ActorKind.Agent, "agent-1"), At.AddSeconds(60), Erased: false);
+
+    public static ErasureView Erased { get; } = new(ProfileId, ErasureState.Erased, At.AddDays(30));
 
     public static ProfileView Profile { get; } = new(
         ProfileId,
@@ -147,6 +151,7 @@ internal static partial class Examples
         "u-4711",
         LinkedByHand: false,
         At,
+        ErasedAt: null,
         Unreachable: null,
         new Dictionary<string, ConsentView> { ["main"] = new(ConsentState.OptedIn, At, ConsentSource.Keyword, "SM0123456789abcdef0123456789abcdef", "START") },
         [Interaction]);

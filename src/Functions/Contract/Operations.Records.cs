@@ -22,7 +22,7 @@ internal static partial class Operations
             .ReadsPatch(RecordsJson.Default.AmendmentDocument, """{"shortDescription":"Parcel 42 is lost","tags":["parcel"]}""")
             .Gives(AgentsJson.Default.InteractionView, Examples.Interaction, description: "The record as it is then.")
             .WithETag()
-            .RefusedFor(Reasons.Closed, Reasons.NotYours, Reasons.NotInWrapUp, Reasons.ShortDescriptionNeeded, Reasons.NowhereToWrite),
+            .RefusedFor(Reasons.Closed, Reasons.Erased, Reasons.NotYours, Reasons.NotInWrapUp, Reasons.ShortDescriptionNeeded, Reasons.NowhereToWrite),
         Post("AddNote", "interactions/{id}/notes", Tags.Interactions, "Note something for colleagues")
             .Says("It is never sent. Notes may be added after closing, too.")
             .TakesIfMatch()
@@ -30,7 +30,7 @@ internal static partial class Operations
             .Reads(RecordsJson.Default.NoteDocument, """{"text":"The carrier was asked"}""")
             .Gives(LogJson.Default.LogEntryView, Examples.Note, status: 201, description: "Its line in the log.")
             .WithETag()
-            .RefusedFor(Reasons.EmptyNote, Reasons.NoteTooLong),
+            .RefusedFor(Reasons.Erased, Reasons.EmptyNote, Reasons.NoteTooLong),
         Post("CreateTask", "interactions/{id}/tasks", Tags.Interactions, "Create an incident, a case or a request under it")
             .Says("The interaction needs a short description first, which the task takes over unless it has its own.")
             .TakesIfMatch()
@@ -38,7 +38,7 @@ internal static partial class Operations
             .Reads(RecordsJson.Default.TaskDocument, """{"kind":"incident","reference":"INC0010042","url":"https://desk.example.com/INC0010042"}""")
             .Gives(RecordsJson.Default.TaskView, Examples.Task, status: 201, description: "The task.")
             .WithLocation()
-            .RefusedFor(Reasons.Closed, Reasons.ShortDescriptionNeeded, Reasons.NotYours),
+            .RefusedFor(Reasons.Closed, Reasons.Erased, Reasons.ShortDescriptionNeeded, Reasons.NotYours),
         Get("ListTasks", "interactions/{id}/tasks", Tags.Interactions, "What was created under it, in order")
             .Listed()
             .Gives(RecordsJson.Default.PageTaskView, new([Examples.Task], null), description: "A part of them."),

@@ -40,7 +40,7 @@ internal static partial class Operations
             .Gives(LogJson.Default.LogEntryView, Examples.Sent, status: 202, description: "Its line in the log.")
             .WithETag()
             .RefusedFor(
-                Reasons.Closed, Reasons.NotYours, Reasons.NotActive, Reasons.NotMessaging, Reasons.EmptyMessage, Reasons.TextTooLong, Reasons.TooManyMedia,
+                Reasons.Closed, Reasons.Erased, Reasons.NotYours, Reasons.NotActive, Reasons.NotMessaging, Reasons.EmptyMessage, Reasons.TextTooLong, Reasons.TooManyMedia,
                 Reasons.OptedOut, Reasons.CannotReceive, Reasons.NoSender, Reasons.TemplateNeeded, Reasons.QuietHours, Reasons.StaleView),
         Post("ResendMessage", "interactions/{id}/messages/{sequence}/resend", Tags.Interactions, "Send once more what did not arrive")
             .Says("Only what failed or was not sent, or of what nobody could find out whether it went out; its delivery says which with `mayBeResent`. Whoever asks for it knows that it may arrive twice, and it can be asked for once.")
@@ -50,7 +50,7 @@ internal static partial class Operations
             .Gives(LogJson.Default.LogEntryView, Examples.Sent, status: 202, description: "Its new line in the log.")
             .WithETag()
             .RefusedFor(
-                Reasons.Closed, Reasons.NotYours, Reasons.NotActive, Reasons.NotMessaging, Reasons.OptedOut, Reasons.NoSender, Reasons.TemplateNeeded, Reasons.QuietHours,
+                Reasons.Closed, Reasons.Erased, Reasons.NotYours, Reasons.NotActive, Reasons.NotMessaging, Reasons.OptedOut, Reasons.NoSender, Reasons.TemplateNeeded, Reasons.QuietHours,
                 Reasons.NotResendable, Reasons.NotFound),
         Post("CountMessage", "messages/count", Tags.Interactions, "How long a text is, and in how many segments it would be sent")
             .Says("For whoever is still writing. An SMS is written in GSM-7, or in UCS-2 where a character needs it, and cut into segments, each of which is paid for. With something attached it is an MMS, which has none, and neither have messages of WhatsApp. A text may be longer here than what is sent.")

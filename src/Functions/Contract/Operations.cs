@@ -23,6 +23,7 @@ internal static partial class Operations
     public static ImmutableArray<Operation> All { get; } =
     [
         .. Me(), .. Orders(), .. Work(), .. Beginnings(), .. Records(), .. Reads(), .. Directory(), .. Queues(), .. Reports(),
+        .. Me(), .. Orders(), .. Work(), .. Beginnings(), .. Records(), .. Reads(), .. Privacy(), .. Directory(), .. Queues(),
         .. Configuration(), .. Tokens(), .. Trials(), .. Unprocessed(), .. Webhooks(), .. Health(), .. Documents(),
     ];
 
@@ -43,7 +44,7 @@ internal static partial class Operations
             .TakesKey()
             .Gives(AgentsJson.Default.InteractionView, Examples.Interaction, description: "The record as it is then.")
             .WithETag()
-            .RefusedFor(Reasons.Closed);
+            .RefusedFor(Reasons.Closed, Reasons.Erased);
 
     private static Operation Of(string name, string verb, string path, string tag, string summary) =>
         new Operation(name, verb, path, tag, summary).With(PathParameters.In(path));

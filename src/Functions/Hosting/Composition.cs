@@ -47,6 +47,7 @@ internal static class Composition
         builder.AddReconciliation();
         builder.AddReports();
         builder.AddDirectory();
+        builder.AddPrivacy();
         builder.AddReads();
         builder.AddRules();
         builder.AddWork();

@@ -6,6 +6,7 @@ using Interactions.Functions.Console.Rules;
 using Interactions.Functions.Desks;
 using Interactions.Functions.Health;
 using Interactions.Functions.Orders;
+using Interactions.Functions.Privacy;
 using Interactions.Functions.Responses;
 using Interactions.Functions.Security;
 using Interactions.Functions.Storage;
@@ -54,6 +55,19 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<NewUsers>();
         builder.Services.AddSingleton<UserChanges>();
         builder.Services.AddSingleton<ProfileCorrections>();
+    }
+
+    public static void AddPrivacy(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(RetentionSettings.From(builder.Configuration));
+        builder.Services.AddSingleton<PersonalRows>();
+        builder.Services.AddSingleton<Erasures>();
+        builder.Services.AddSingleton<QuietProfiles>();
+        builder.Services.AddSingleton<ProviderErasure>();
+        builder.Services.AddSingleton<ErasureSteps>();
+        builder.Services.AddSingleton<Erasing>();
+        builder.Services.AddSingleton<Retention>();
+        builder.Services.AddSingleton<ProfileExport>();
     }
 
     public static void AddReads(this FunctionsApplicationBuilder builder)

@@ -138,4 +138,28 @@ internal static partial class Logs
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Agent} wrote down something else about user {User}, version {Version} now")]
     public static partial void UserWritten(this ILogger logger, AgentId agent, UserId user, long version);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{By} had profile {Profile} erased")]
+    public static partial void Erased(this ILogger logger, ProfileId profile, Actor by);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Everything of profile {Profile} is erased, here and at Twilio")]
+    public static partial void ErasedEverywhere(this ILogger logger, ProfileId profile);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Profile {Profile} could not be erased")]
+    public static partial void NotErased(this ILogger logger, ProfileId profile, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Erasing goes on in a minute: {Fault}")]
+    public static partial void ErasingPutOff(this ILogger logger, string fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Twilio did not delete a message: error {Code}, {Fault}")]
+    public static partial void NotRemoved(this ILogger logger, int code, string fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Twilio has not deleted {Count} messages of the erased profile {Profile} for two weeks, and is asked no more")]
+    public static partial void LeftAtProvider(this ILogger logger, ProfileId profile, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} unprocessed messages were kept longer than anything is, and are gone")]
+    public static partial void UnprocessedForgotten(this ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{By} exported profile {Profile}")]
+    public static partial void Exported(this ILogger logger, ProfileId profile, Actor by);
 }

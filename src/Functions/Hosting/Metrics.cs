@@ -49,4 +49,13 @@ internal static class Metrics
 
     /// <summary>Messages that did not reach the customer.</summary>
     public static readonly Counter<long> Failed = Meter.CreateCounter<long>("interactions.outbound.failed");
+
+    /// <summary>Profiles that were erased.</summary>
+    public static readonly Counter<long> Erased = Meter.CreateCounter<long>("interactions.privacy.erased");
+
+    /// <summary>Messages of erased profiles that Twilio did not delete in two weeks.</summary>
+    public static readonly Counter<long> LeftAtProvider = Meter.CreateCounter<long>("interactions.privacy.left_at_provider");
+
+    /// <summary>Profiles of which somebody took a copy.</summary>
+    public static readonly Counter<long> Exported = Meter.CreateCounter<long>("interactions.privacy.exported");
 }

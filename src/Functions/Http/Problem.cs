@@ -51,6 +51,9 @@ internal sealed record Problem : IResult
     /// <summary>What would be left without it: <c>lines/main</c>.</summary>
     public IReadOnlyList<string>? UsedBy { get; init; }
 
+    /// <summary>The interactions that are open with the customer.</summary>
+    public IReadOnlyList<string>? Open { get; init; }
+
     /// <summary>How far the interaction is that somebody wanted to change; together with who has it, and who is being asked.</summary>
     public InteractionState? State { get; init; }
 

@@ -99,6 +99,12 @@ internal static partial class Reasons
     public static readonly Reason NotResendable = new(
         "not-resendable", 409, "The message is on its way, has arrived, or was sent once more already.", "Look at its delivery; write another.");
 
+    public static readonly Reason StillOpen = new(
+        "still-open", 409, "Something is open with the customer: `open` says which interactions.", "Close them, and order it again.");
+
+    public static readonly Reason Erased = new(
+        "erased", 409, "What was said in the interaction is erased, and nothing can be added.", "Begin a new one.");
+
     public static readonly Reason EmptyMessage = new(
         "empty-message", 400, "There is nothing to send.", "Write a text, or attach something.");
 

@@ -50,7 +50,7 @@ internal sealed class CarryingOut(
         if (decision is Decision.Changed changed)
             return new KeptResult(told ?? telling.Tell(errand, changed, clock.GetUtcNow()));
         if (named is not null && await conversations.FindRequestAsync(errand.Profile, named.Name, limit.Token) is { } before)
-            return before.Body == named.Body ? new KeptResult(before.Answer) : Problems.KeyReused();
+            return before.Answer.IsErased ? Problems.NotFound("interaction") : before.Body == named.Body ? new KeptResult(before.Answer) : Problems.KeyReused();
         return await ExplainAsync(request, caller, errand, decision, limit.Token);
     }
 

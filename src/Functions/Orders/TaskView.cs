@@ -14,7 +14,8 @@ internal sealed record TaskView(
     string? Reference,
     string? Url,
     ActorView CreatedBy,
-    DateTimeOffset CreatedAt)
+    DateTimeOffset CreatedAt,
+    bool Erased)
 {
     public static TaskView Of(RelatedTask task) => new(
         task.Task.ToString(CultureInfo.InvariantCulture),
@@ -25,5 +26,6 @@ internal sealed record TaskView(
         task.Reference,
         task.Url,
         ActorView.Of(task.CreatedBy),
-        task.CreatedAt);
+        task.CreatedAt,
+        task.IsErased);
 }

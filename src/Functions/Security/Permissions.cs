@@ -61,6 +61,8 @@ internal static class Permissions
         new("GetProfile",               Yes,      Yes,                   Hidden,    Yes,         Yes),
         new("PatchProfile",             Yes,      Yes,                   Hidden,    Yes,         Yes),
         new("GetProfileLog",            Yes,      Yes,                   Hidden,    Yes,         Yes),
+        new("EraseProfile",             No,       No,                    No,        No,          Yes),
+        new("ExportProfile",            No,       No,                    No,        No,          Yes),
         new("ListUsers",                Yes,      Yes,                   Yes,       Yes,         Yes),
         new("CreateUser",               Yes,      Yes,                   Yes,       Yes,         Yes),
         new("GetUser",                  Yes,      Yes,                   Yes,       Yes,         Yes),

@@ -47,6 +47,10 @@ internal static class IndexRows
 
     public static TableEntity Of(IndexTouch.UserOf user) => At(Keys.UserProfile(user.User, user.Profile));
 
+    public static TableEntity Of(IndexTouch.Heard heard) => Heard(DateOnly.FromDateTime(heard.At.UtcDateTime), heard.Profile);
+
+    public static TableEntity Heard(DateOnly day, ProfileId profile) => At(Keys.Heard(day, profile));
+
     public static TableEntity ByDay(Interaction closed)
     {
         var row = History(Keys.Closed(ClosedAt(closed), closed.Id), closed);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Privacy;
 using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Storage;
@@ -21,6 +22,7 @@ internal sealed class Indexes(TableServiceClient storage, TimeProvider clock)
     private readonly Table _numbers = new(storage, TableNames.Numbers);
     private readonly Table _closed = new(storage, TableNames.Closed);
     private readonly Table _users = new(storage, TableNames.UserInteractions);
+    private readonly Table _heard = new(storage, TableNames.Heard);
 
     /// <summary>Done twice it is the same as done once.</summary>
     public Task ApplyAsync(IndexTouch touch, CancellationToken cancellationToken) => touch switch
@@ -31,6 +33,7 @@ internal sealed class Indexes(TableServiceClient storage, TimeProvider clock)
         // A change that is decided again may open it under another ordinal.
         IndexTouch.Numbered numbered => _numbers.PutAsync(IndexRows.Of(numbered), cancellationToken),
         IndexTouch.UserOf user => _users.PutAsync(IndexRows.Of(user), cancellationToken),
+        IndexTouch.Heard heard => _heard.PutAsync(IndexRows.Of(heard), cancellationToken),
         IndexTouch.History history => WriteHistoryAsync(history.Interaction, cancellationToken),
         _ => throw new InvalidOperationException($"No index shows a {touch.GetType().Name}."),
     };
@@ -76,6 +79,17 @@ internal sealed class Indexes(TableServiceClient storage, TimeProvider clock)
             profiles.Add(Keys.ProfileIn(row.RowKey));
         return profiles;
     }
+
+    /// <summary>Shows of a closed interaction no more whose it was.</summary>
+    public Task ForgetUserAsync(Interaction closed, CancellationToken cancellationToken) =>
+        closed is { OpenedFor: { } user, ClosedAt: { } at }
+            ? Task.WhenAll(
+                _closed.PutAsync(IndexRows.ByDay(Erasure.Of(closed)), cancellationToken),
+                _users.RemoveAsync(Keys.UserHistory(user, at, closed.Id), cancellationToken))
+            : Task.CompletedTask;
+
+    public Task ForgetProfileAsync(UserId user, ProfileId profile, CancellationToken cancellationToken) =>
+        _users.RemoveAsync(Keys.UserProfile(user, profile), cancellationToken);
 
     private async Task WriteHistoryAsync(Interaction closed, CancellationToken cancellationToken)
     {

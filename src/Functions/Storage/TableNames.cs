@@ -19,10 +19,12 @@ internal static class TableNames
     public const string Sweeps = "Sweeps";
     public const string Inbound = "Inbound";
     public const string Reports = "Reports";
+    public const string Erasures = "Erasures";
+    public const string Heard = "Heard";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Conversations, Active, Queues, Agents, Users, UserAddresses, UserInteractions, Numbers, Closed, Config, Unprocessed, Requests, Tokens, Stops, Sweeps,
-        Inbound, Reports,
+        Inbound, Reports, Erasures, Heard,
     ];
 }

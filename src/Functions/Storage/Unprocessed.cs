@@ -35,5 +35,23 @@ internal sealed class Unprocessed(TableServiceClient storage)
         return new(found, null);
     }
 
+    /// <summary>Removes those of which that is so; how many there were.</summary>
+    public async Task<int> RemoveAsync(Func<UnprocessedMessage, bool> isMeant, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        foreach (var range in Keys.UnprocessedAfter(cursor: null))
+        {
+            await foreach (var row in _table.FindAsync(range, cancellationToken: cancellationToken))
+            {
+                if (Read(row) is not { } message || !isMeant(message))
+                    continue;
+                await RemoveAsync(message.Sid, cancellationToken);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
     private static UnprocessedMessage Read(TableEntity row) => JsonRow.Read(row, StorageJson.Types.UnprocessedMessage);
 }

@@ -6,11 +6,12 @@ using Interactions.Functions.Commit;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Users;
 
 namespace Interactions.Functions.Webhooks;
 
 /// <summary>Makes a customer's message part of a conversation, and says what to answer.</summary>
-internal sealed class Intake(CommitLoop loop, ConversationStore conversations, PolicySource policies, StatusAddress callbacks)
+internal sealed class Intake(CommitLoop loop, ConversationStore conversations, PolicySource policies, StatusAddress callbacks, ProfileLinks links)
 {
     /// <summary>The parameter that names the service whose number was written to.</summary>
     public const string MessagingService = "MessagingServiceSid";
@@ -23,7 +24,12 @@ internal sealed class Intake(CommitLoop loop, ConversationStore conversations, P
             return null;
 
         var profile = ProfileId.Of(message.From);
-        return await loop.HandleAsync(profile, new TakeInMessage(message, line.Id, cameAt), cancellationToken) switch
+        var decision = await loop.HandleAsync(profile, new TakeInMessage(message, line.Id, cameAt), cancellationToken);
+
+        // What the directory had told of them was erased, and it tells nothing by itself of whom nobody knows.
+        if (decision is Decision.Changed { Conversation.Profile: { IsUnmatched: true, Address: var address } })
+            await links.RefreshAsync(address, cancellationToken);
+        return decision switch
         {
             Decision.Changed changed => Replies(profile, changed.Entries.Where(entry => changed.Receipt!.Answers.Contains(entry.Sequence))),
             Decision.Nothing before => await RepeatAsync(profile, before, cancellationToken),
@@ -43,7 +49,7 @@ internal sealed class Intake(CommitLoop loop, ConversationStore conversations, P
     [
         .. from entry in entries
            let sent = entry.Fact as MessageSent
-           where sent?.Delivery is { State: not DeliveryState.Pending } && sent.Automatic is not null
+           where sent?.Delivery is { State: not DeliveryState.Pending } && sent.Automatic is not null && !entry.IsErased
            select new Reply(sent.Message.Text, callbacks.Of(profile, entry.Sequence)),
     ];
 }

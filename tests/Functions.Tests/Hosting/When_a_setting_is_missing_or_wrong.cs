@@ -18,6 +18,9 @@ public sealed class When_a_setting_is_missing_or_wrong
     [InlineData("RoutingQueue", null, "The setting RoutingQueue is missing: set it to the name of the queue for routing wakes")]
     [InlineData("OutboundQueue", null, "The setting OutboundQueue is missing")]
     [InlineData("TimeoutsQueue", null, "The setting TimeoutsQueue is missing")]
+    [InlineData("Interactions:RetentionDays", "0", "The setting Interactions__RetentionDays is not a number of days from 1 to 36500")]
+    [InlineData("Interactions:RetentionDays", "a year", "The setting Interactions__RetentionDays is not a number of days from 1 to 36500")]
+    [InlineData("Interactions:RetentionDays", "-30", "The setting Interactions__RetentionDays is not a number of days from 1 to 36500")]
     public void The_start_is_refused_with_one_sentence_that_says_what_to_do(string name, string? value, string sentence)
     {
         var builder = FunctionsApplication.CreateBuilder([]);

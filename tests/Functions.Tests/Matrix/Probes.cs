@@ -42,6 +42,8 @@ internal static class Probes
         ["AssignInteraction"] = Probe.Post(One + "/assign", Stage.Waiting, """{"agent":"{agent}","forced":true}"""),
         ["ListResponses"] = Probe.Get(One + "/responses", Stage.Active),
         ["GetProfile"] = Probe.Get("/api/profiles/{profile}", Stage.Active),
+        ["EraseProfile"] = Probe.Post("/api/profiles/{profile}/erase", Stage.Closed),
+        ["ExportProfile"] = Probe.Get("/api/profiles/{profile}/export", Stage.Closed),
         ["GetProfileLog"] = Probe.Get("/api/profiles/{profile}/log", Stage.Active),
         ["ListUsers"] = Probe.Get("/api/users"),
         ["CreateUser"] = Probe.Post("/api/users", Stage.None, """{"name":"A new user"}"""),

@@ -8,10 +8,10 @@ namespace Interactions.Functions.Console.Rules;
 /// <summary>Finds the message for which the rules were asked when an interaction was opened.</summary>
 internal sealed class FirstMessages(Records records, ConversationStore conversations)
 {
-    /// <summary>Null where they were not asked, or did not choose the queue.</summary>
+    /// <summary>Null where they were not asked, did not choose the queue, or what was written is erased.</summary>
     public async Task<FirstMessage?> FindAsync(InteractionId id, CancellationToken cancellationToken)
     {
-        if (await records.FindAsync(id, cancellationToken) is not { Interaction: { Parent: null } interaction, Conversation: var conversation })
+        if (await records.FindAsync(id, cancellationToken) is not { Interaction: { Parent: null, IsErased: false } interaction, Conversation: var conversation })
             return null;
 
         // A customer's message is the next entry after the opening that it caused.

@@ -18,6 +18,9 @@ internal sealed class MessageProvider(ITwilioRestClient client, ILogger<MessageP
     // For nearly everybody all that was ever sent to them.
     private const int MostPages = 5;
 
+    // It is on its way, or nobody has told Twilio yet whether it arrived.
+    private const int UnfinishedError = 20009;
+
     public async Task<Answer> SendAsync(OutboundMessage message, Sender from, Address to, string callback)
     {
         try
@@ -65,6 +68,29 @@ internal sealed class MessageProvider(ITwilioRestClient client, ILogger<MessageP
         {
             logger.NotListed(fault.GetBaseException().GetType().Name);
             return null;
+        }
+    }
+
+    /// <summary>Has the provider forget a message, and with it what is attached to it.</summary>
+    public async Task<Removal> RemoveAsync(MessageSid sid)
+    {
+        try
+        {
+            await MessageResource.DeleteAsync(sid.Value, client: client);
+            return Removal.Gone;
+        }
+        catch (ApiException refused) when (refused.Status == 404)
+        {
+            return Removal.Gone;
+        }
+        catch (ApiException refused) when (refused.Status == 409 || refused.Code == UnfinishedError)
+        {
+            return Removal.NotYet;
+        }
+        catch (Exception fault)
+        {
+            logger.NotRemoved((fault as ApiException)?.Code ?? 0, fault.GetBaseException().GetType().Name);
+            return Removal.Away;
         }
     }
 
