@@ -3,6 +3,7 @@ using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Tests.Agents;
 using Interactions.Functions.Tests.Driver;
+using Interactions.Functions.Tests.Http;
 
 namespace Interactions.Functions.Tests.Desks;
 

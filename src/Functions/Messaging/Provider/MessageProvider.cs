@@ -7,6 +7,7 @@ using Interactions.Domain.Values;
 using Interactions.Functions.Hosting;
 using Microsoft.Extensions.Logging;
 using Twilio.Clients;
+using Twilio.Exceptions;
 using Twilio.Rest.Api.V2010.Account;
 using Twilio.Types;
 
