@@ -33,7 +33,7 @@ public static class Erasure
         TaskCreated created => created with { ShortDescription = "" },
         InteractionOpened or TypeChanged or OfferMade or OfferAccepted or OfferDeclined or OfferTimedOut or NewRoundStarted or Overflowed
             or Claimed or Assigned or PutOnHold or Resumed or HoldLimitReached or AgentPrompted or Requeued or Ended or WrapUpInterrupted
-            or SlaBreached or TaskViewed or DeliveryFailed or DeliveryUndecided or ProfileErased or ProfileExported => fact,
+            or SlaBreached or SlaWarned or TimerExtended or TimerCancelled or TaskViewed or DeliveryFailed or DeliveryUndecided or ProfileErased or ProfileExported => fact,
         _ => throw new NotSupportedException($"Nobody has said what is left of a {fact.GetType().Name}."),
     };
 

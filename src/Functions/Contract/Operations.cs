@@ -22,8 +22,7 @@ internal static partial class Operations
 {
     public static ImmutableArray<Operation> All { get; } =
     [
-        .. Me(), .. Orders(), .. Work(), .. Beginnings(), .. Records(), .. Reads(), .. Directory(), .. Queues(), .. Reports(),
-        .. Me(), .. Orders(), .. Work(), .. Beginnings(), .. Records(), .. Reads(), .. Privacy(), .. Directory(), .. Queues(),
+        .. Me(), .. Orders(), .. Work(), .. Beginnings(), .. Records(), .. Reads(), .. Privacy(), .. Directory(), .. Queues(), .. Reports(),
         .. Configuration(), .. Tokens(), .. Trials(), .. Unprocessed(), .. Webhooks(), .. Health(), .. Documents(),
     ];
 

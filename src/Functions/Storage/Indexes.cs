@@ -80,13 +80,12 @@ internal sealed class Indexes(TableServiceClient storage, TimeProvider clock)
         return profiles;
     }
 
-    /// <summary>Shows of a closed interaction no more whose it was.</summary>
-    public Task ForgetUserAsync(Interaction closed, CancellationToken cancellationToken) =>
+    /// <summary>Shows of a closed interaction no more whose it was and what was written about it. What was summed of it stays.</summary>
+    public Task ForgetUserAsync(Interaction closed, CancellationToken cancellationToken) => Task.WhenAll(
+        _closed.PutAsync(IndexRows.ByDay(Erasure.Of(closed)), cancellationToken),
         closed is { OpenedFor: { } user, ClosedAt: { } at }
-            ? Task.WhenAll(
-                _closed.PutAsync(IndexRows.ByDay(Erasure.Of(closed)), cancellationToken),
-                _users.RemoveAsync(Keys.UserHistory(user, at, closed.Id), cancellationToken))
-            : Task.CompletedTask;
+            ? _users.RemoveAsync(Keys.UserHistory(user, at, closed.Id), cancellationToken)
+            : Task.CompletedTask);
 
     public Task ForgetProfileAsync(UserId user, ProfileId profile, CancellationToken cancellationToken) =>
         _users.RemoveAsync(Keys.UserProfile(user, profile), cancellationToken);
