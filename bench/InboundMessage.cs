@@ -14,6 +14,8 @@ using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Storage.Desks;
 using Interactions.Functions.Storage.Queues;
+using Interactions.Functions.Storage.Users;
+using Interactions.Functions.Users;
 using Interactions.Functions.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -63,19 +65,22 @@ internal sealed class InboundMessage : IDisposable
         var desks = new DeskStore(storage);
         var reservations = new Reservations(desks, policies, clock);
         var wakes = new WakeSender(bus, QueueNames.From(configured));
+        var indexes = new Indexes(storage, clock);
         var announcer = new Announcer(
-            wakes, new Indexes(storage), new QueueStore(storage), desks, reservations, NullLogger<Announcer>.Instance);
+            wakes, indexes, new QueueStore(storage), desks, reservations, NullLogger<Announcer>.Instance);
         var numbers = new NumberLeases(storage, NullLogger<NumberLeases>.Instance);
         for (var number = 1; number <= 100; number++)
             numbers.PutBack(new InteractionNumber(number));
         var givingBack = new GivingBack(conversations, reservations, wakes, clock, NullLogger<GivingBack>.Instance);
         var loop = new CommitLoop(
             conversations, announcer, reservations, givingBack, numbers, policies, new Turns(), clock, NullLogger<CommitLoop>.Instance);
+        var users = new UserStore(storage);
+        var links = new ProfileLinks(new AddressClaims(storage, users), users, indexes, loop);
         var settings = TwilioSettings.From(configured);
         var flood = new Flood();
         var webhook = new InboundWebhook(
             new WebhookReader(settings, new TwilioSignature(settings)),
-            new Intake(loop, conversations, policies, new StatusAddress(settings)),
+            new Intake(loop, conversations, policies, new StatusAddress(settings), links),
             flood,
             new Unprocessed(storage),
             clock,
