@@ -93,11 +93,9 @@ internal static class Body
         try
         {
             using var document = JsonDocument.Parse(utf8, Strict);
-            if (!IsText(document.RootElement) || document.RootElement.ValueKind != JsonValueKind.Object)
-                return new(default, Problems.MalformedJson("It is not an object."));
-            return TooLargeIn(document.RootElement) is { } field
-                ? new(default, Problems.InvalidField(field, "has a number that is too large"))
-                : new(document.RootElement.Clone(), null);
+            return IsText(document.RootElement) && document.RootElement.ValueKind == JsonValueKind.Object
+                ? new(document.RootElement.Clone(), null)
+                : new(default, Problems.MalformedJson("It is not an object."));
         }
         catch (JsonException malformed)
         {
@@ -117,18 +115,6 @@ internal static class Body
         JsonValueKind.Array => element.EnumerateArray().All(IsText),
         JsonValueKind.String => element.GetString() is not null,
         _ => true,
-    };
-
-    // Read as infinity, it could not be written again.
-    private static string? TooLargeIn(JsonElement element) =>
-        element.EnumerateObject().Where(field => HasTooLarge(field.Value)).Select(field => field.Name).FirstOrDefault();
-
-    private static bool HasTooLarge(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().Any(field => HasTooLarge(field.Value)),
-        JsonValueKind.Array => element.EnumerateArray().Any(HasTooLarge),
-        JsonValueKind.Number => !element.TryGetDouble(out var number) || !double.IsFinite(number),
-        _ => false,
     };
 
     /// <summary>Tells the body that was read from others.</summary>

@@ -71,7 +71,7 @@ public sealed class When_a_body_is_wrong(SharedApp shared) : IClassFixture<Share
     {
         var reply = await _app.PostAsync("/api/users", $$$"""{"name":"A","attributes":{"size":[{{{new string('9', 400)}}}]}}""");
 
-        Assert.Equal(("urn:interactions:invalid-field", "attributes"), (reply.Type, (string?)reply["field"]));
+        Assert.Equal(("urn:interactions:invalid-field", "attributes.size"), (reply.Type, (string?)reply["field"]));
     }
 
     [Fact]

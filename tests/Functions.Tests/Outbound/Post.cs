@@ -44,10 +44,11 @@ internal sealed class Post : IAsyncDisposable
 
     public MovableClock Clock { get; }
 
-    public static async Task<Post> OpenAsync(int seed = 1)
+    /// <param name="statusDelay">How long Twilio takes to report; what it answers may be overtaken where that is nothing.</param>
+    public static async Task<Post> OpenAsync(int seed = 1, TimeSpan statusDelay = default)
     {
         var (clock, calls) = (new MovableClock(), new Calls());
-        var phones = await PhoneSimulator.StartAsync(new SimulatorOptions { Numbers = PhonesAndApp.Numbers, Seed = seed, TimeProvider = clock });
+        var phones = await PhoneSimulator.StartAsync(new SimulatorOptions { Numbers = PhonesAndApp.Numbers, Seed = seed, TimeProvider = clock, StatusDelay = statusDelay });
         var settings = await PhonesAndApp.SettingsAsync(phones);
         var receiver = await RunningApp.StartWatchedAsync(new Calls(), settings, services => services.Replace(clock));
         var sender = await RunningApp.StartWatchedAsync(calls, settings, services =>

@@ -21,7 +21,7 @@ public sealed class When_twilio_does_not_answer : IAsyncLifetime
     private readonly Customer _customer = new();
     private Post _post = null!;
 
-    public async Task InitializeAsync() => _post = await Post.OpenAsync();
+    public async Task InitializeAsync() => _post = await Post.OpenAsync(statusDelay: TimeSpan.FromSeconds(1));
 
     public async Task DisposeAsync() => await _post.DisposeAsync();
 

@@ -12,7 +12,7 @@ public sealed class When_twilio_refuses : IAsyncLifetime
     private readonly Customer _customer = new();
     private Post _post = null!;
 
-    public async Task InitializeAsync() => _post = await Post.OpenAsync();
+    public async Task InitializeAsync() => _post = await Post.OpenAsync(statusDelay: TimeSpan.FromSeconds(1));
 
     public async Task DisposeAsync() => await _post.DisposeAsync();
 

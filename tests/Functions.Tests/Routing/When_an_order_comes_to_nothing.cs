@@ -1,4 +1,5 @@
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
 using Interactions.Functions.Commit;
 using Interactions.Functions.Tests.Driver;
 
@@ -90,7 +91,7 @@ public sealed class When_an_order_comes_to_nothing
         Assert.NotNull((await set.DeskAsync()).Find(set.Id));
     }
 
-    private static Task<Decision> OfferAsync(Interruption set) => set.LoopAsync(new MakeOffer(set.Id, Interruption.Queue, Interruption.Agent));
+    private static Task<Decision> OfferAsync(Interruption set) => set.LoopAsync(new Assign(new Actor(ActorKind.Supervisor), set.Id, Interruption.Agent, Forced: false));
 
     private static Task<Decision> ClaimAsync(Interruption set, CancellationToken cancellationToken = default) =>
         set.LoopAsync(new Claim(set.Id, Interruption.Agent), cancellationToken);
