@@ -10,8 +10,10 @@ namespace Interactions.Domain.Interactions;
 /// </summary>
 internal static class Consequences
 {
-    // With no timer in sight somebody looks nevertheless, now and then.
-    private static readonly TimeSpan Horizon = TimeSpan.FromHours(1);
+    // With no timer in sight somebody looks nevertheless, now and then: more often where an agent works, of which there are only so many.
+    private static readonly TimeSpan Horizon = TimeSpan.FromHours(6);
+
+    private static readonly TimeSpan HorizonOfWork = TimeSpan.FromMinutes(15);
 
     public static Decision Of(Draft draft)
     {
@@ -137,7 +139,7 @@ internal static class Consequences
         if (before is not null && before.LooksLike(after) && after.CheckBy is { } by && !(next < by))
             return after;
 
-        after = after with { CheckBy = Earlier(next, now + (after.Phase is Phase.Active ? policy.SilenceAfter ?? Horizon : Horizon)) };
+        after = after with { CheckBy = Earlier(next, now + (after.Phase is Phase.Active ? WhileAtWork(policy.SilenceAfter) : Horizon)) };
         touches.Add(new IndexTouch.Active(after, version));
         return after;
     }
@@ -164,6 +166,9 @@ internal static class Consequences
 
         return known;
     }
+
+    // The customer may write, and be forgotten, without anything that is shown.
+    private static TimeSpan WhileAtWork(TimeSpan? silence) => silence < HorizonOfWork ? silence.Value : HorizonOfWork;
 
     private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 }

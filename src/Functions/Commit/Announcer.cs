@@ -83,14 +83,13 @@ internal sealed class Announcer(
         }
     }
 
-    // What is to be sent is found by nobody once its interaction is closed.
     private async Task TellAsync(Wake wake, Actor by, CancellationToken cancellationToken)
     {
         try
         {
             await wakes.SendAsync(wake, cancellationToken);
         }
-        catch (BusUnavailableException fault) when (by.Kind is ActorKind.Timer or ActorKind.System && wake is not Wake.Send)
+        catch (BusUnavailableException fault) when (by.Kind is ActorKind.Timer or ActorKind.System)
         {
             logger.LeftToTheSweep(fault);
         }

@@ -1,4 +1,5 @@
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Values;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Messaging;
 using Interactions.Functions.Storage;
@@ -22,7 +23,7 @@ internal sealed class GivingBack(
         foreach (var made in work.NotHeldIn(conversation))
         {
             await reservations.FreeAsync(made, CancellationToken.None);
-            await wakes.SendAsync(new Wake.Serve(made.Agent, made.Id, made.Version), CancellationToken.None);
+            await HaveSeenAsync(work, new Wake.Serve(made.Agent, made.Id, made.Version));
         }
     }
 
@@ -40,6 +41,18 @@ internal sealed class GivingBack(
         catch (Exception fault)
         {
             logger.RoomLeftTaken(fault);
+        }
+    }
+
+    private async Task HaveSeenAsync(Work work, Wake.Serve wake)
+    {
+        try
+        {
+            await wakes.SendAsync(wake, CancellationToken.None);
+        }
+        catch (BusUnavailableException fault) when (work.Command.By.Kind is ActorKind.Timer or ActorKind.System)
+        {
+            logger.LeftToTheSweep(fault);
         }
     }
 

@@ -1,3 +1,4 @@
+using Azure;
 using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Policies;
@@ -63,8 +64,9 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
     }
 
     /// <summary>Gives room back, unless it was taken anew since. Done twice it is done once; false where there was nothing to do.</summary>
-    public Task<bool> FreeAsync(IndexTouch.Frees freed, CancellationToken cancellationToken) =>
-        ChangeAsync(freed.Agent, freed.Id, freed.Version, (open, item) =>
+    /// <param name="asRead">Where it is only because it is old that nobody wants it: reserved anew since, it is wanted.</param>
+    public Task<bool> FreeAsync(IndexTouch.Frees freed, CancellationToken cancellationToken, ETag? asRead = null) =>
+        ChangeAsync(freed.Agent, freed.Id, freed.Version, asRead, (open, item) =>
         {
             var now = clock.GetUtcNow();
             var desk = item.TakesUpRoom ? open.Desk.GetsRidOf(item.ReservedAs, now) : open.Desk;
@@ -74,8 +76,8 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
         }, cancellationToken);
 
     /// <summary>Something on a desk begins or ceases to take up room. What comes back may be more than somebody can have: it was theirs.</summary>
-    public Task<bool> CountAsync(IndexTouch.Counts counted, CancellationToken cancellationToken) =>
-        ChangeAsync(counted.Agent, counted.Id, counted.Version, (open, item) =>
+    public Task<bool> CountAsync(IndexTouch.Counts counted, CancellationToken cancellationToken, ETag? asRead = null) =>
+        ChangeAsync(counted.Agent, counted.Id, counted.Version, asRead, (open, item) =>
         {
             if (item.TakesUpRoom == counted.Does)
                 return null;
@@ -104,12 +106,12 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
 
     // Nothing where it is not there, or newer.
     private async Task<bool> ChangeAsync(
-        AgentId agent, InteractionId id, long upTo, Func<StoredDesk, DeskItem, Task<StoredDesk?>?> change, CancellationToken cancellationToken)
+        AgentId agent, InteractionId id, long upTo, ETag? asRead, Func<StoredDesk, DeskItem, Task<StoredDesk?>?> change, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var open = await desks.OpenAsync(agent, cancellationToken);
-            if (open.Find(id) is not { } item || item.Version > upTo || change(open.Stored, item) is not { } changing)
+            if (open.Find(id) is not { } item || item.Version > upTo || (asRead is { } read && item.ETag != read) || change(open.Stored, item) is not { } changing)
                 return false;
             if (await changing is not null)
                 return true;

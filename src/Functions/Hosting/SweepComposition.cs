@@ -13,6 +13,7 @@ internal static class SweepComposition
         builder.Services.AddSingleton<Overdue>();
         builder.Services.AddSingleton<Mending>();
         builder.Services.AddSingleton<Walk>();
+        builder.Services.AddSingleton<Closings>();
         builder.Services.AddSingleton<Sweeping>();
     }
 }

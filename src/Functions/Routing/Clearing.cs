@@ -1,3 +1,4 @@
+using Azure;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Commit;
@@ -42,11 +43,12 @@ internal sealed class Clearing(
 
         // What an old row tells of will not be stored any more.
         var upTo = Math.Max(conversation.Version, announced?.Version ?? item.Version);
+        var asRead = announced is null ? item.ETag : (ETag?)null;
         var interaction = conversation.Find(item.Id);
         if (interaction?.Holder != agent)
-            await reservations.FreeAsync(new IndexTouch.Frees(agent, item.Id, upTo, WasMissed(item, announced)), cancellationToken);
+            await reservations.FreeAsync(new IndexTouch.Frees(agent, item.Id, upTo, WasMissed(item, announced)), cancellationToken, asRead);
         else if (interaction.TakesUpRoom() != item.TakesUpRoom)
-            await reservations.CountAsync(new IndexTouch.Counts(agent, item.Id, upTo, !item.TakesUpRoom), cancellationToken);
+            await reservations.CountAsync(new IndexTouch.Counts(agent, item.Id, upTo, !item.TakesUpRoom), cancellationToken, asRead);
         return true;
     }
 

@@ -4,10 +4,12 @@ using Interactions.Domain.Policies;
 using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
 using Interactions.Functions.Commit;
+using Interactions.Functions.Hosting;
 using Interactions.Functions.Messaging;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Storage.Desks;
 using Interactions.Functions.Storage.Queues;
+using Microsoft.Extensions.Logging;
 
 namespace Interactions.Functions.Routing;
 
@@ -16,7 +18,8 @@ namespace Interactions.Functions.Routing;
 /// many get somebody, not on how many wait or work.
 /// </summary>
 internal sealed class QueueRound(
-    QueueStore queues, DeskStore desks, Offering offering, CommitLoop loop, WakeSender wakes, PolicySource policies, TimeProvider clock)
+    QueueStore queues, DeskStore desks, Offering offering, CommitLoop loop, WakeSender wakes, PolicySource policies, TimeProvider clock,
+    ILogger<QueueRound> logger)
 {
     // Then others get a turn, and this goes on.
     private const int MostOffers = 200;
@@ -31,7 +34,7 @@ internal sealed class QueueRound(
         {
             if (served.Count == MostOffers)
             {
-                await wakes.SendAtAsync(new Wake.Route(queue, row.Waiter.Id, row.Version, type), clock.GetUtcNow(), attempt: 1, cancellationToken);
+                await GoOnLaterAsync(row, cancellationToken);
                 break;
             }
 
@@ -54,6 +57,20 @@ internal sealed class QueueRound(
         }
 
         return served;
+    }
+
+    // Where the bus takes nothing, the sweep goes on.
+    private async Task GoOnLaterAsync(WaiterRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (place, type) = (row.Waiter.Place, row.Waiter.Type);
+            await wakes.SendAtAsync(new Wake.Route(place.Queue, row.Waiter.Id, row.Version, type), clock.GetUtcNow(), attempt: 1, cancellationToken);
+        }
+        catch (BusUnavailableException fault)
+        {
+            logger.LeftToTheSweep(fault);
+        }
     }
 
     private async Task<bool> OverflowsAsync(Waiter waiter, Policy policy, CancellationToken cancellationToken) =>

@@ -18,6 +18,7 @@ internal sealed record ActiveRow(
     QueueId Queue,
     int Priority,
     AgentId? AssignedTo,
+    UserId? OpenedFor,
     DateTimeOffset? Due,
     DateTimeOffset? ChangedAt,
     long Version,
@@ -26,6 +27,6 @@ internal sealed record ActiveRow(
 {
     /// <summary>Whether that is how it is.</summary>
     public bool Shows(Interaction open) =>
-        (State, Type, Queue, Priority, Due) == (open.State, open.Type, open.Queue, open.Priority, open.CheckBy)
+        (State, Type, Queue, Priority, OpenedFor, Due) == (open.State, open.Type, open.Queue, open.Priority, open.OpenedFor, open.CheckBy)
         && (State == InteractionState.New || (Handling, AssignedTo) == (open.Handling, open.AssignedTo));
 }

@@ -32,6 +32,7 @@ internal static class IndexRows
         QueueId.Parse(row.GetString("Queue")),
         row.GetInt32("Priority") ?? 0,
         row.GetString("AssignedTo") is { } agent ? AgentId.Parse(agent) : null,
+        row.GetString("OpenedFor") is { } user ? UserId.Parse(user) : null,
         row.GetDateTimeOffset("Due"),
         row.GetDateTimeOffset(ChangedAt),
         row.GetInt64("Version") ?? 0,
@@ -63,6 +64,9 @@ internal static class IndexRows
     public static TableEntity ByUser(Interaction closed, UserId user) => History(Keys.UserHistory(user, ClosedAt(closed), closed.Id), closed);
 
     public static InteractionId IdIn(TableEntity row) => InteractionId.Parse(row.GetString("Id"));
+
+    public static ClosedRow ClosedIn(TableEntity row) => new(
+        IdIn(row), row.GetDateTimeOffset("ClosedAt")!.Value, row.GetString("OpenedFor") is { } user ? UserId.Parse(user) : null);
 
     public static HistoryEntry HistoryIn(TableEntity row) => new(
         IdIn(row),

@@ -53,15 +53,24 @@ internal sealed class Indexes(TableServiceClient storage, TimeProvider clock)
         _active.RemoveAsync(new TableEntity(there.Shard, there.Id.ToString()) { ETag = there.ETag }, cancellationToken);
 
     /// <summary>What was closed from then on, or was to be.</summary>
-    public async IAsyncEnumerable<InteractionId> ClosedSinceAsync(
+    public async IAsyncEnumerable<ClosedRow> ClosedSinceAsync(
         DateTimeOffset from, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var last = DateOnly.FromDateTime(until.UtcDateTime);
         for (var (day, after) = (DateOnly.FromDateTime(from.UtcDateTime), Keys.ClosedAt(from)); day <= last; (day, after) = (day.AddDays(1), ""))
         {
             await foreach (var row in _closed.FindAsync(Keys.ClosedOn(day) with { After = after }, LargestPage, cancellationToken))
-                yield return IndexRows.IdIn(row);
+                yield return IndexRows.ClosedIn(row);
         }
+    }
+
+    /// <summary>Shows no more that it was closed then.</summary>
+    public Task RemoveHistoryAsync(ClosedRow closed, CancellationToken cancellationToken)
+    {
+        var day = _closed.RemoveAsync(Keys.Closed(closed.At, closed.Id), cancellationToken);
+        return closed.User is { } user
+            ? Task.WhenAll(day, _users.RemoveAsync(Keys.UserHistory(user, closed.At, closed.Id), cancellationToken))
+            : day;
     }
 
     public async Task<InteractionId?> FindNumberAsync(InteractionNumber number, CancellationToken cancellationToken) =>

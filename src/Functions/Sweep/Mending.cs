@@ -12,7 +12,7 @@ namespace Interactions.Functions.Sweep;
 /// whoever is about to change it comes first. What a change shows beforehand stays until it is stored or can be no more.
 /// </summary>
 internal sealed class Mending(
-    ConversationStore conversations, Indexes indexes, QueueStore queues, DeskStore desks, Reservations reservations, TimeProvider clock)
+    ConversationStore conversations, Indexes indexes, QueueStore queues, DeskStore desks, Reservations reservations, Overdue overdue, TimeProvider clock)
 {
     /// <returns>The agents who may have room again.</returns>
     public async Task<IReadOnlyList<AgentId>> MendAsync(InteractionId id, ActiveRow? row, Places places, Tally tally, CancellationToken cancellationToken)
@@ -21,6 +21,7 @@ internal sealed class Mending(
         var open = conversation.Find(id);
         await MendActiveAsync(conversation, open, id, row, tally, cancellationToken);
         await MendWaitingAsync(conversation, open, id, places.Waiting, tally, cancellationToken);
+        await overdue.SendAsync(conversation, tally, cancellationToken);
         return await MendDesksAsync(conversation, open, id, places.OnDesks, tally, cancellationToken);
     }
 
@@ -52,8 +53,8 @@ internal sealed class Mending(
 
         if (place is null || rows.Exists(row => row.Waiter.Place == place))
             return;
-        await queues.ShowAsync(new IndexTouch.Waiting(place, open!, conversation.Version), cancellationToken);
-        tally.Add(Repair.MissingWaiting, id);
+        if (await queues.AddAsync(new IndexTouch.Waiting(place, open!, conversation.Version), cancellationToken))
+            tally.Add(Repair.MissingWaiting, id);
     }
 
     private async Task<IReadOnlyList<AgentId>> MendDesksAsync(
@@ -65,7 +66,7 @@ internal sealed class Mending(
             var upTo = Math.Max(conversation.Version, item.Version);
             if (open?.Holder != agent)
             {
-                if (!await reservations.FreeAsync(new IndexTouch.Frees(agent, id, upTo, Missed: false), cancellationToken))
+                if (!await reservations.FreeAsync(new IndexTouch.Frees(agent, id, upTo, Missed: false), cancellationToken, item.ETag))
                     continue;
                 tally.Add(Repair.OrphanedRoom, id);
                 freed.Add(agent);
@@ -89,10 +90,11 @@ internal sealed class Mending(
         Interaction open, long version, long upTo, AgentId agent, DeskItem item, Tally tally, CancellationToken cancellationToken)
     {
         // First how it looks, which names the row as it was read.
+        // A row that was shown anew is not as it was read any more, and is counted anew by the next sweep.
         var isShownAnew = (!item.Shows(open) || item.ShouldTakeUpRoom != open.TakesUpRoom())
             && await desks.ShowAsync(new IndexTouch.Inbox(agent, open, version), item, cancellationToken);
-        var isCountedAnew = item.TakesUpRoom != open.TakesUpRoom()
-            && await reservations.CountAsync(new IndexTouch.Counts(agent, open.Id, upTo, open.TakesUpRoom()), cancellationToken);
+        var isCountedAnew = !isShownAnew && item.TakesUpRoom != open.TakesUpRoom()
+            && await reservations.CountAsync(new IndexTouch.Counts(agent, open.Id, upTo, open.TakesUpRoom()), cancellationToken, item.ETag);
         if (isShownAnew || isCountedAnew)
             tally.Add(Repair.OutdatedDesk, open.Id);
     }

@@ -11,7 +11,7 @@ namespace Interactions.Functions.Sweep;
 internal sealed class Overdue(CommitLoop loop, ConversationStore conversations, Sending sending, TimeProvider clock)
 {
     // Before, its own wake has it.
-    private static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(1);
 
     // After so long it is sent or undecided, or its line does not send so late.
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
@@ -23,23 +23,33 @@ internal sealed class Overdue(CommitLoop loop, ConversationStore conversations, 
             return false;
         if (!changed.Entries.IsEmpty)
             tally.Add(Repair.Overdue, id);
-        foreach (var correspondence in changed.Conversation.Correspondences.Values)
-            await SendAsync(id, changed.Conversation.Version, correspondence.Sent, tally, cancellationToken);
+        await SendAsync(changed.Conversation, tally, cancellationToken);
         return true;
     }
 
-    private async Task SendAsync(InteractionId id, long version, Outgoing? sent, Tally tally, CancellationToken cancellationToken)
+    /// <summary>Has the last message on each line sent, and what is before it, where it should be gone and is not.</summary>
+    public async Task SendAsync(Conversation conversation, Tally tally, CancellationToken cancellationToken)
+    {
+        foreach (var correspondence in conversation.Correspondences.Values)
+        {
+            if (correspondence.Sent is { } sent)
+                await SendAsync(conversation, sent, tally, cancellationToken);
+        }
+    }
+
+    private async Task SendAsync(Conversation conversation, Outgoing sent, Tally tally, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (sent is null || now - sent.At < OnItsWay || now - sent.At > Forgotten)
+        if (now - sent.At < OnItsWay || now - sent.At > Forgotten)
             return;
-        if (await conversations.FindEntryAsync(id.Profile, sent.Sequence, cancellationToken) is not { Entry.Fact: MessageSent { Delivery: { IsUnderWay: true } delivery } message }
+        if (await conversations.FindEntryAsync(conversation.Id, sent.Sequence, cancellationToken)
+                is not { Entry.Fact: MessageSent { Delivery: { IsUnderWay: true } delivery } message }
             || delivery.NotBefore > now)
         {
             return;
         }
 
-        tally.Add(Repair.Unsent, id);
-        await sending.SendAsync(new Wake.Send(id.Profile, sent.Sequence, version, message.After), attempt: 0, cancellationToken);
+        tally.Add(Repair.Unsent, conversation.Id);
+        await sending.SendAsync(new Wake.Send(conversation.Id, sent.Sequence, conversation.Version, message.After), attempt: 0, cancellationToken);
     }
 }

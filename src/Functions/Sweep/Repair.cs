@@ -30,6 +30,9 @@ internal enum Repair
     /// <summary>Somebody waited and was not shown.</summary>
     MissingWaiting,
 
+    /// <summary>The history showed that something was closed when it was not.</summary>
+    StaleHistory,
+
     /// <summary>Something was listed as open that is not.</summary>
     StaleActive,
 

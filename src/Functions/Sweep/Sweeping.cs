@@ -18,6 +18,7 @@ internal sealed class Sweeping(
     DeskStore desks,
     Indexes indexes,
     Walk walk,
+    Closings closings,
     QueueRound round,
     Returns returns,
     PolicySource policies,
@@ -25,6 +26,7 @@ internal sealed class Sweeping(
     ILogger<Sweeping> logger)
 {
     private static readonly TimeSpan ForWalking = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan ForClosings = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan ForRouting = TimeSpan.FromMinutes(1);
 
     public async Task<SweepState> RunAsync(CancellationToken cancellationToken)
@@ -38,6 +40,7 @@ internal sealed class Sweeping(
         var picture = await Picture.ReadAsync(queues, desks, Settled.At(began), cancellationToken);
         var floor = new Floor(round, returns, policies);
         var after = await walk.RunAsync(before?.After, picture, window, floor, tally, new Deadline(clock, ForWalking), cancellationToken);
+        var isWhole = await closings.LookAsync(window.Decided, tally, new Deadline(clock, ForClosings), cancellationToken);
         await floor.RunAsync(picture, Settled.At(began), tally, new Deadline(clock, ForRouting), cancellationToken);
 
         SweepState? noted = null;
@@ -48,7 +51,7 @@ internal sealed class Sweeping(
                 tally.Looked,
                 tally.Failed,
                 after,
-                after is null ? window.CheckedUpTo(tally.Failed > 0) : known?.CheckedUpTo,
+                after is null && isWhole ? window.CheckedUpTo(tally.Failed > 0) : known?.CheckedUpTo,
                 tally.AddedTo(known?.Repaired)),
             cancellationToken);
         var took = clock.GetUtcNow() - began;

@@ -27,14 +27,16 @@ internal sealed class Walk(Indexes indexes, Overdue overdue, Mending mending, Ti
             var isOne = await rows.MoveNextAsync();
             foreach (var shard in shards)
             {
-                if (deadline.HasPassed)
-                    return done;
                 var looks = new List<Look>();
                 for (; isOne && rows.Current.Shard == shard; isOne = await rows.MoveNextAsync())
                     Meet(rows.Current, picture, window, tally, looks);
                 MeetUnlisted(shard, picture, looks);
                 await LookAsync(looks, floor, tally, deadline, cancellationToken);
                 done = shard;
+
+                // What is left of it has its turn again when the others had theirs.
+                if (deadline.HasPassed)
+                    return done;
             }
         }
 

@@ -11,9 +11,11 @@ namespace Interactions.Functions.Sweep;
 /// </summary>
 /// <param name="After">Null where none was ever looked at.</param>
 /// <param name="UpTo">Included.</param>
-/// <param name="Closed">What was closed in that time, or was to be.</param>
-internal sealed record Window(DateTimeOffset? After, DateTimeOffset UpTo, IReadOnlySet<InteractionId> Closed)
+/// <param name="Closed">What was closed since then, or was to be.</param>
+internal sealed record Window(DateTimeOffset? After, DateTimeOffset UpTo, IReadOnlyList<ClosedRow> Closed)
 {
+    private readonly HashSet<InteractionId> _closed = [.. Closed.Select(row => row.Id)];
+
     private static readonly TimeSpan Over = Reservations.Overdue + TimeSpan.FromSeconds(5);
 
     // Whatever is open is looked at once in so long anyway.
@@ -25,13 +27,16 @@ internal sealed record Window(DateTimeOffset? After, DateTimeOffset UpTo, IReadO
     {
         var upTo = now - Over;
         if (after is null)
-            return new(null, upTo, new HashSet<InteractionId>());
+            return new(null, upTo, []);
         var from = after > now - Longest ? after.Value : now - Longest;
-        return new(from, upTo, await indexes.ClosedSinceAsync(from, now, cancellationToken).ToHashSetAsync(cancellationToken: cancellationToken));
+        return new(from, upTo, await indexes.ClosedSinceAsync(from, now, cancellationToken).ToListAsync(cancellationToken));
     }
 
+    /// <summary>The closings of which it is decided by now whether they are so.</summary>
+    public IEnumerable<ClosedRow> Decided => Closed.Where(row => row.At <= UpTo);
+
     public bool Has(InteractionId id, ActiveRow? row, Places places) =>
-        Closed.Contains(id)
+        _closed.Contains(id)
         || (row is not null && Has(row.ChangedAt))
         || places.Waiting.Exists(each => Has(each.ChangedAt))
         || places.OnDesks.Exists(each => Has(each.Item.ChangedAt));

@@ -123,7 +123,7 @@ public sealed class When_a_wake_comes
     }
 
     [Fact]
-    public void The_index_is_looked_at_by_the_next_timer_or_within_the_hour()
+    public void The_index_is_looked_at_by_the_next_timer_or_within_six_hours()
     {
         var story = Given.AWaitingInteraction();
         Assert.Equal(story.Now + (4 * Minute), story.Interaction.CheckBy);
@@ -131,8 +131,8 @@ public sealed class When_a_wake_comes
         var result = story.TimersAfter(6 * Minute);
 
         Assert.Equal([nameof(IndexTouch.Active)], result.Touched);
-        Assert.Equal(story.Now.AddHours(1), story.Interaction.CheckBy);
-        Assert.True(story.TimersAfter(59 * Minute).IsNothing);
+        Assert.Equal(story.Now.AddHours(6), story.Interaction.CheckBy);
+        Assert.True(story.TimersAfter(359 * Minute).IsNothing);
     }
 
     [Fact]

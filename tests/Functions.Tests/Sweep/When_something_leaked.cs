@@ -84,6 +84,39 @@ public sealed class When_something_leaked : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_closing_that_was_shown_and_never_stored_is_no_part_of_history()
+    {
+        var id = await _standing.ActiveAsync();
+        var open = await _silence.InteractionAsync(id);
+        var closed = open with { Phase = new Phase.Done(Abandoned: false), ClosedAt = Now, OpenedFor = UserId.Parse("u-1") };
+        await _silence.WaitAsync(_silence.Get<Indexes>().ApplyAsync(new IndexTouch.History(closed), default));
+
+        await IsMendedAsync(Repair.StaleHistory);
+
+        var history = await _silence.WaitAsync(_silence.Get<Indexes>().UserHistoryAsync(UserId.Parse("u-1"), 10, null, default));
+        Assert.Empty(history.Items);
+    }
+
+    [Fact]
+    public async Task A_reservation_that_is_made_anew_while_the_sweep_looks_is_not_taken_for_the_old_one()
+    {
+        await _silence.WaitAsync(_team.Seat(_silence.App).IsAsync("ready"));
+        var id = await _standing.WaitsAsync();
+        var conversation = await _silence.ConversationAsync(id);
+        var offered = conversation.Active[0] with { Phase = new Phase.Offered(Agent, Now, Now.AddSeconds(30), conversation.Active[0].Place!), ChangedAt = Now };
+        var reserves = new IndexTouch.Reserves(Agent, offered, conversation.Version + 1, MustBeReady: true);
+        await _silence.WaitAsync(_silence.Get<Reservations>().TakeAsync(reserves, null, default));
+        var read = (await _silence.DeskAsync(Agent.Value)).Items.Single();
+
+        await _silence.WaitAsync(_silence.Get<Reservations>().TakeAsync(reserves, null, default));
+        var isFreed = await _silence.WaitAsync(_silence.Get<Reservations>().FreeAsync(
+            new IndexTouch.Frees(Agent, id, read.Version, Missed: false), default, read.ETag));
+
+        Assert.False(isFreed);
+        Assert.Single((await _silence.DeskAsync(Agent.Value)).Items);
+    }
+
+    [Fact]
     public async Task Whoever_is_shown_as_waiting_after_they_were_helped_is_shown_no_more()
     {
         var id = await _standing.WaitsAsync();

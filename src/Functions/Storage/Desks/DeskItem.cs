@@ -34,6 +34,6 @@ internal sealed record DeskItem(
 {
     /// <summary>Whether that is how it is, but for the room it takes up.</summary>
     public bool Shows(Interaction held) =>
-        (State, Handling, Type, Queue, Priority, Unread, OfferedUntil)
-        == (held.State, held.Handling, held.Type, held.Queue, held.Priority, held.Unread > 0, (held.Phase as Phase.Offered)?.Until);
+        (State, Handling, Type, Queue, Priority, Unread, Pressing, OfferedUntil)
+        == (held.State, held.Handling, held.Type, held.Queue, held.Priority, held.Unread > 0, held.Sla?.IsPressing == true, (held.Phase as Phase.Offered)?.Until);
 }

@@ -24,12 +24,17 @@ internal sealed class QueueStore(TableServiceClient storage)
 
     private readonly Table _table = new(storage, TableNames.Queues);
 
-    public Task ShowAsync(IndexTouch.Waiting waiting, CancellationToken cancellationToken)
+    public Task ShowAsync(IndexTouch.Waiting waiting, CancellationToken cancellationToken) => _table.PutAsync(RowOf(waiting), cancellationToken);
+
+    /// <summary>The same, where that place is not shown; false where it is.</summary>
+    public Task<bool> AddAsync(IndexTouch.Waiting waiting, CancellationToken cancellationToken) => _table.AddAsync(RowOf(waiting), cancellationToken);
+
+    private static TableEntity RowOf(IndexTouch.Waiting waiting)
     {
         var row = JsonRow.Of(Keys.Waiting(waiting.Place), Waiter.Of(waiting.Place, waiting.Interaction), StorageJson.Types.Waiter);
         row[Version] = waiting.Version;
         row[IndexRows.ChangedAt] = waiting.Interaction.ChangedAt;
-        return _table.PutAsync(row, cancellationToken);
+        return row;
     }
 
     /// <summary>Everybody, those who wait for the same type of room one after another.</summary>
