@@ -52,6 +52,9 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reports of finished days are summed up later: {Fault}")]
     public static partial void NotSummed(this ILogger logger, string fault);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Closed interaction {Row} cannot be read and is not counted in reports")]
+    public static partial void NotCounted(this ILogger logger, string row, Exception fault);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "What came without a webhook is looked for again in some minutes: {Fault}")]
     public static partial void ReconciliationPutOff(this ILogger logger, string fault);
 

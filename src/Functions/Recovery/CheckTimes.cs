@@ -9,6 +9,9 @@ internal static class CheckTimes
     /// <summary>How far each check looks back behind the last: a message may show in the list some time after it came.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long a message waits for its files while they cannot be asked for, from when they first could not.</summary>
+    public static readonly TimeSpan LongestForFiles = TimeSpan.FromHours(6);
+
     /// <summary>What is listed at once, where there is much to look through.</summary>
     public static readonly TimeSpan LongestSlice = TimeSpan.FromHours(1);
 

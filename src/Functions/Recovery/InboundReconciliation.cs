@@ -9,7 +9,8 @@ namespace Interactions.Functions.Recovery;
 
 /// <summary>
 /// Compares what Twilio received for our lines with what came here, and takes in what did not. How far it got is written down after
-/// each slice: what dies or is away on the way is looked at again, and what was taken in is found by its marker.
+/// each slice: what dies or is away on the way is looked at again, and what was taken in is found by its marker. What has to wait
+/// holds up nothing but that.
 /// </summary>
 internal sealed class InboundReconciliation(
     ReceivedMessages received, Known known, LateIntake intake, InboundChecks checks, PolicySource policies, TwilioSettings settings,
@@ -28,6 +29,7 @@ internal sealed class InboundReconciliation(
         var from = Later(check.Since, check.Through - CheckTimes.Overlap);
         var until = now - CheckTimes.Youngest;
         var longest = CheckTimes.LongestSlice;
+        DateTimeOffset? left = null;
         while (from < until && clock.GetUtcNow() < now + CheckTimes.Run)
         {
             var end = from + longest < until ? from + longest : until;
@@ -40,12 +42,11 @@ internal sealed class InboundReconciliation(
                     longest = (end - from) / 2;
                     break;
                 case Received.All { Messages: var messages }:
-                    var through = await CompareAsync(messages, now + CheckTimes.Run, cancellationToken) ?? end;
-                    if (await checks.MoveAsync(check, Later(check.Through, through), cancellationToken) is not { } moved)
+                    var leftOfThese = await CompareAsync(messages, now + CheckTimes.Run, cancellationToken);
+                    left ??= leftOfThese;
+                    if (await checks.MoveAsync(check, Later(check.Through, left ?? end), cancellationToken) is not { } moved)
                         return;
                     known.Forget(before: moved.Through - (2 * CheckTimes.Overlap));
-                    if (through < end)
-                        return;
                     (check, from) = (moved, end);
                     break;
             }
@@ -58,18 +59,22 @@ internal sealed class InboundReconciliation(
     {
         var policy = await policies.CurrentAsync(cancellationToken);
         var ours = messages.Where(message => policy.LineFor(message.To, message.Service) is not null);
-        var missing = await known.MissingAmongAsync(ours, cancellationToken);
-        foreach (var message in missing)
+        var taken = 0;
+        DateTimeOffset? left = null;
+        foreach (var message in await known.MissingAmongAsync(ours, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (clock.GetUtcNow() >= deadline || !await intake.TakeInAsync(message))
-                return message.CameAt;
-            known.See(message);
+            var outcome = clock.GetUtcNow() < deadline ? await intake.TakeInAsync(message) : LateOutcome.Waits;
+            taken += outcome == LateOutcome.TakenIn ? 1 : 0;
+            if (outcome == LateOutcome.Waits)
+                left ??= message.CameAt;
+            else
+                known.See(message);
         }
 
-        if (missing.Count > 0)
-            logger.Recovered(missing.Count);
-        return null;
+        if (taken > 0)
+            logger.Recovered(taken);
+        return left;
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

@@ -12,6 +12,9 @@ internal sealed record Period(DateOnly From, DateOnly To)
 
     public const string Format = "yyyy-MM-dd";
 
+    // Nothing was closed before.
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+
     public int Days => To.DayNumber - From.DayNumber + 1;
 
     public bool Contains(DateOnly day) => day >= From && day <= To;
@@ -24,7 +27,9 @@ internal sealed record Period(DateOnly From, DateOnly To)
         period = null;
         if (!TryRead(request, "to", today, out var to, out problem) || !TryRead(request, "from", to, out var from, out problem))
             return false;
-        if (from > to)
+        if (from < Earliest)
+            problem = Problems.InvalidParameter("from", "is too long ago");
+        else if (from > to)
             problem = Problems.InvalidParameter("to", "is before 'from'");
         else if (to.DayNumber - from.DayNumber >= MostDays)
             problem = Problems.InvalidParameter("from", $"is more than {MostDays} days before the end");

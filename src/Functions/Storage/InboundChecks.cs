@@ -3,7 +3,7 @@ using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Storage;
 
-/// <summary>How far the provider's list was compared with what came, and what of it nobody wants.</summary>
+/// <summary>How far the provider's list was compared with what came, what of it nobody wants, and what waits.</summary>
 internal sealed class InboundChecks(TableServiceClient storage)
 {
     private const string Since = "Since";
@@ -34,6 +34,18 @@ internal sealed class InboundChecks(TableServiceClient storage)
 
     public async Task<bool> IsDiscardedAsync(MessageSid sid, CancellationToken cancellationToken) =>
         await _table.FindAsync(Keys.Discarded(sid), cancellationToken) is not null;
+
+    /// <summary>Since when a message waits for its files; from now on, where nobody asked before.</summary>
+    public async Task<DateTimeOffset> WaitsSinceAsync(MessageSid sid, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var key = Keys.WaitingForFiles(sid);
+        if (await _table.FindAsync(key, cancellationToken) is { } row)
+            return Moment(row, Since);
+        await _table.AddAsync(new TableEntity(key.Partition, key.Row) { [Since] = now }, cancellationToken);
+        return now;
+    }
+
+    public Task EndWaitAsync(MessageSid sid, CancellationToken cancellationToken) => _table.RemoveAsync(Keys.WaitingForFiles(sid), cancellationToken);
 
     private static TableEntity Row(string account, DateTimeOffset since, DateTimeOffset through)
     {

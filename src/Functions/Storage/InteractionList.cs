@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Interactions.Domain.Interactions;
@@ -12,7 +11,6 @@ namespace Interactions.Functions.Storage;
 internal sealed class InteractionList(TableServiceClient storage)
 {
     private const int PageSize = 500;
-    private const string Day = "yyyyMMdd";
 
     // Most days have little or nothing, and each is asked for by itself.
     private const int DaysAtOnce = 8;
@@ -68,7 +66,7 @@ internal sealed class InteractionList(TableServiceClient storage)
         return _closed.FindAsync(range.Partition == after?.Partition ? range with { After = after.Row } : range, PageSize, cancellationToken);
     }
 
-    private static DateOnly DayIn(string partition) => DateOnly.TryParseExact(partition, Day, out var day) ? day : DateOnly.MaxValue;
+    private static DateOnly DayIn(string partition) => Keys.IsDay(partition, out var day) ? day : DateOnly.MaxValue;
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 

@@ -76,13 +76,13 @@ internal static partial class Keys
 
     /// <summary>For history by day.</summary>
     public static Key Closed(DateTimeOffset at, InteractionId id) => new(
-        at.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+        Day(DateOnly.FromDateTime(at.UtcDateTime)),
         ClosedAt(at) + "-" + id);
 
     /// <summary>What stands before everything that was closed on its day at that moment or later.</summary>
     public static string ClosedAt(DateTimeOffset at) => at.UtcDateTime.ToString("HHmmssfffffff", CultureInfo.InvariantCulture);
 
-    public static KeyRange ClosedOn(DateOnly day) => new(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), "", End);
+    public static KeyRange ClosedOn(DateOnly day) => new(Day(day), "", End);
 
     /// <summary>For history by user, the newest first.</summary>
     public static Key UserHistory(UserId user, DateTimeOffset at, InteractionId id) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Storage;
@@ -15,9 +14,9 @@ internal static partial class Keys
     /// <summary>Up to which day everything that was to go has gone.</summary>
     public static Key Retained { get; } = new("retention", "0");
 
-    public static Key Heard(DateOnly day, ProfileId profile) => new(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), profile.Value);
+    public static Key Heard(DateOnly day, ProfileId profile) => new(Day(day), profile.Value);
 
-    public static KeyRange HeardOn(DateOnly day) => new(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), "", End);
+    public static KeyRange HeardOn(DateOnly day) => new(Day(day), "", End);
 
     public static KeyRange ClosedInteractions(ProfileId profile) => new(profile.Value, "i-", "i.");
 

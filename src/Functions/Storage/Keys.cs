@@ -12,6 +12,7 @@ namespace Interactions.Functions.Storage;
 internal static partial class Keys
 {
     private const int LongestPlainName = 200;
+    private const string DayFormat = "yyyyMMdd";
     private const long LastSequence = 9_999_999_999_999_999;
 
     /// <summary>A profile's head.</summary>
@@ -65,7 +66,16 @@ internal static partial class Keys
     /// <summary>That nobody wants a message, though the provider's list goes on showing it.</summary>
     public static Key Discarded(MessageSid sid) => new("discarded", sid.Value);
 
-    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+    /// <summary>Since when a message of that list waits for its files.</summary>
+    public static Key WaitingForFiles(MessageSid sid) => new("waiting", sid.Value);
+
+    /// <summary>The day that a part of a key names.</summary>
+    public static DateOnly DayIn(string text) => DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>The same, where it may name none.</summary>
+    public static bool IsDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    private static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
     private static string LogRow(long sequence) => "l-" + sequence.ToString("D16", CultureInfo.InvariantCulture);
 

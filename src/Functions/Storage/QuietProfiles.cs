@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Interactions.Domain.Values;
@@ -11,7 +10,6 @@ namespace Interactions.Functions.Storage;
 /// </summary>
 internal sealed class QuietProfiles(TableServiceClient storage)
 {
-    private const string Day = "yyyyMMdd";
     private const int PageSize = 100;
 
     private readonly Table _closed = new(storage, TableNames.Closed);
@@ -25,7 +23,7 @@ internal sealed class QuietProfiles(TableServiceClient storage)
         {
             await foreach (var row in table.ScanAsync("", pageSize: 1, cancellationToken))
             {
-                var day = DateOnly.ParseExact(row.PartitionKey, Day, CultureInfo.InvariantCulture);
+                var day = Keys.DayIn(row.PartitionKey);
                 first = first < day ? first : day;
                 break;
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
@@ -107,7 +106,7 @@ internal sealed class ReportStore(TableServiceClient storage)
         return row.GetBoolean(Stale) == false && (row.GetDateTimeOffset(SummedAt) >= changed + Settling || now < changed + Settling);
     }
 
-    private static DateOnly DayOf(TableEntity row) => DateOnly.ParseExact(row.RowKey, "yyyyMMdd", CultureInfo.InvariantCulture);
+    private static DateOnly DayOf(TableEntity row) => Keys.DayIn(row.RowKey);
 
     private static TableEntity PartOf(Key key, string json)
     {

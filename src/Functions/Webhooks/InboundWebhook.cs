@@ -47,8 +47,8 @@ internal sealed class InboundWebhook(
         string reason;
         try
         {
-            if (await intake.TakeAsync(message, cameAt: null, cancellationToken) is { } replies)
-                return TwiML.Of([.. replies]);
+            if (await intake.TakeAsync(message, cameAt: null, cancellationToken) is { } taken)
+                return TwiML.Of([.. taken.Replies]);
             reason = UnprocessedReasons.NoLine;
         }
         catch (Exception fault) when (!Outage.Is(fault))

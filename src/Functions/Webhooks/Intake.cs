@@ -16,8 +16,8 @@ internal sealed class Intake(CommitLoop loop, ConversationStore conversations, P
     /// <summary>The parameter that names the service whose number was written to.</summary>
     public const string MessagingService = "MessagingServiceSid";
 
-    /// <summary>The texts to answer with, the same ones for a repetition; null where no line has that number.</summary>
-    public async Task<IReadOnlyList<Reply>?> TakeAsync(InboundMessage message, DateTimeOffset? cameAt, CancellationToken cancellationToken)
+    /// <summary>What there is to answer, the same for a repetition; null where no line has that number.</summary>
+    public async Task<Taken?> TakeAsync(InboundMessage message, DateTimeOffset? cameAt, CancellationToken cancellationToken)
     {
         var policy = await policies.CurrentAsync(cancellationToken);
         if (policy.LineFor(message.To, message.Unknown.GetValueOrDefault(MessagingService)) is not { } line)
@@ -31,8 +31,8 @@ internal sealed class Intake(CommitLoop loop, ConversationStore conversations, P
             await links.RefreshAsync(address, cancellationToken);
         return decision switch
         {
-            Decision.Changed changed => Replies(profile, changed.Entries.Where(entry => changed.Receipt!.Answers.Contains(entry.Sequence))),
-            Decision.Nothing before => await RepeatAsync(profile, before, cancellationToken),
+            Decision.Changed changed => new(Replies(profile, changed.Entries.Where(entry => changed.Receipt!.Answers.Contains(entry.Sequence))), IsNew: true),
+            Decision.Nothing before => new(await RepeatAsync(profile, before, cancellationToken), IsNew: false),
             _ => null,
         };
     }
@@ -53,3 +53,6 @@ internal sealed class Intake(CommitLoop loop, ConversationStore conversations, P
            select new Reply(sent.Message.Text, callbacks.Of(profile, entry.Sequence)),
     ];
 }
+
+/// <param name="IsNew">Whether it was taken in just now, and not before.</param>
+internal sealed record Taken(IReadOnlyList<Reply> Replies, bool IsNew);

@@ -10,4 +10,7 @@ internal static class UnprocessedReasons
 
     /// <summary>What is kept of it can no longer be read as a message.</summary>
     public const string Unreadable = "unreadable";
+
+    /// <summary>It came with files that could not be asked for, for hours. It can be taken in without them.</summary>
+    public const string NoFiles = "noFiles";
 }

@@ -87,6 +87,71 @@ public sealed class When_a_check_is_disturbed
         Assert.Equal(ConsentState.OptedOut, (await flooding.ConversationAsync(unheard.App)).ConsentOn(LineId.Parse("main"))!.State);
     }
 
+    [Fact]
+    public async Task What_its_webhook_brings_at_the_last_moment_is_not_counted_as_found()
+    {
+        await using var unheard = await Unheard.StartAsync();
+        var (customer, other) = (new Customer(), new Customer());
+        var sid = await unheard.LosesAsync(customer, "hello");
+        unheard.Clock.Pass(TimeSpan.FromMinutes(5));
+        var brought = 0;
+        unheard.Calls.Meet(async (call, go) =>
+        {
+            await go();
+            if (call == "GET Inbound" && unheard.Calls.Made.Contains("GET Unprocessed") && Interlocked.Exchange(ref brought, 1) == 0)
+                await customer.TextsAsync(unheard.App, "hello", sid);
+        });
+
+        using var recovered = new Recovered();
+        await unheard.CheckAnewAsync();
+        Assert.Equal(1, brought);
+        Assert.Single(await unheard.ReceivedAsync(customer));
+        Assert.Equal(0, recovered.Count);
+
+        await unheard.LosesAsync(other, "hello");
+        await unheard.CheckLaterAsync();
+        Assert.Equal(1, recovered.Count);
+    }
+
+    [Fact]
+    public async Task What_the_list_shows_late_is_found_by_a_later_check()
+    {
+        await using var unheard = await Unheard.StartAsync();
+        var customer = new Customer();
+        await unheard.LosesAsync(customer, "hello");
+        unheard.Clock.Pass(TimeSpan.FromMinutes(10));
+        var checks = unheard.App.Services.GetRequiredService<InboundChecks>();
+        var account = unheard.App.Settings.Values.Single(setting => setting.Key == "Twilio:AccountSid").Value!;
+        Assert.NotNull(await checks.MoveAsync((await checks.FindAsync(account, default))!, unheard.Clock.GetUtcNow(), default));
+
+        await unheard.CheckLaterAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Single(await unheard.ReceivedAsync(customer));
+    }
+
+    [Fact]
+    public async Task A_run_that_takes_too_long_leaves_the_rest_to_the_next()
+    {
+        await using var unheard = await Unheard.StartAsync();
+        var customer = new Customer();
+        await unheard.LosesAsync(customer, "hello");
+        unheard.Clock.Pass(TimeSpan.FromMinutes(5));
+        var passed = 0;
+        unheard.Calls.Meet(async (call, go) =>
+        {
+            await go();
+            if (call == "GET Unprocessed" && Interlocked.Exchange(ref passed, 1) == 0)
+                unheard.Clock.Pass(TimeSpan.FromMinutes(4));
+        });
+
+        await unheard.CheckAnewAsync();
+        Assert.Equal(1, passed);
+        Assert.Empty(await unheard.ReceivedAsync(customer));
+
+        await unheard.CheckAnewAsync();
+        Assert.Single(await unheard.ReceivedAsync(customer));
+    }
+
     private static ImmutableArray<UnprocessedField> Fields(Customer customer, string sid) =>
         [new("MessageSid", sid), new("From", customer.Number), new("To", Lines.Main), new("Body", "hello"), new("NumMedia", "0"), new("NumSegments", "1")];
 

@@ -128,6 +128,18 @@ public sealed class When_no_webhook_came
     }
 
     [Fact]
+    public async Task A_long_text_has_its_segments()
+    {
+        await using var unheard = await Unheard.StartAsync();
+        var customer = new Customer();
+        await unheard.LosesAsync(customer, new string('a', 200));
+
+        await unheard.CheckLaterAsync();
+
+        Assert.Equal(2, Assert.Single(await unheard.ReceivedAsync(customer)).Message.Segments);
+    }
+
+    [Fact]
     public async Task A_number_out_of_a_services_pool_is_known_by_the_service()
     {
         const string Service = "MG00000000000000000000000000000077";

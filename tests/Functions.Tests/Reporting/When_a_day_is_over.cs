@@ -31,6 +31,21 @@ public sealed class When_a_day_is_over
     }
 
     [Fact]
+    public async Task What_was_missed_for_a_week_is_summed_too()
+    {
+        await using var office = await Office.OpenAsync();
+        await Situation.ClosedAsync(office.App, new Customer(), Lines.Main);
+        office.Clock.Pass(TimeSpan.FromDays(7));
+        await SumAsync(office);
+
+        office.Calls.Forget();
+        var day = $"{office.Today.AddDays(-7):yyyy-MM-dd}";
+
+        Assert.Equal(1, await ClosedAsync(office, $"?from={day}&to={day}"));
+        Assert.All(office.Calls.Made, call => Assert.Equal("GET Reports", call));
+    }
+
+    [Fact]
     public async Task Who_asks_before_it_is_summed_gets_the_same()
     {
         await using var office = await Office.OpenAsync();
@@ -73,6 +88,24 @@ public sealed class When_a_day_is_over
         office.Clock.Pass(TimeSpan.FromDays(1));
 
         Assert.Equal(1, await ClosedAsync(office, $"?from={office.Today.AddDays(-2):yyyy-MM-dd}&to={office.Today.AddDays(-1):yyyy-MM-dd}"));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_of_it_keeps_nobody_from_the_rest()
+    {
+        await using var office = await Office.OpenAsync();
+        var closed = Keys.ClosedInteraction(await Situation.ClosedAsync(office.App, new Customer(), Lines.Main));
+        await Situation.ClosedAsync(office.App, new Customer(), Lines.Main);
+        var storage = office.App.Services.GetRequiredService<TableServiceClient>();
+        await storage.GetTableClient(TableNames.Conversations)
+            .UpsertEntityAsync(new TableEntity(closed.Partition, closed.Row) { ["Data"] = "{" }, TableUpdateMode.Merge);
+        var shown = IndexRows.ByDay(Office.AClosed(office.Clock.GetUtcNow()));
+        shown["Tally"] = "nonsense";
+        await storage.GetTableClient(TableNames.Closed).UpsertEntityAsync(shown);
+        Assert.Equal(2, await ClosedAsync(office, ""));
+        office.Clock.Pass(TimeSpan.FromDays(1));
+
+        Assert.Equal(1, await ClosedAsync(office));
     }
 
     [Fact]

@@ -26,6 +26,24 @@ public sealed class When_a_report_is_a_table
         Assert.EndsWith("\r\n", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Each_column_holds_what_its_name_says()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.ShowAsync(Office.AClosed(office.Clock.GetUtcNow().AddMinutes(-1)));
+
+        var (names, cells) = Parsed((await office.TableAsync("queues", "")).Text) is [var first, var second] ? (first, second) : ([], []);
+        var item = (await office.ReportAsync("queues"))["items"].AsArray().Single()!;
+
+        Assert.Equal(item["id"]!.ToString(), cells[0]);
+        foreach (var (name, cell) in names.Zip(cells).Skip(3).SkipLast(1))
+        {
+            var part = name.EndsWith("Average", StringComparison.Ordinal) ? "average" : name.EndsWith("P90", StringComparison.Ordinal) ? "p90" : null;
+            var told = part is null ? item[name] : item[name[..^part.Length]]![part];
+            Assert.True(told!.ToString() == cell, $"{name} is {cell}, and {told} in JSON");
+        }
+    }
+
     [Theory]
     [InlineData("text/csv", true)]
     [InlineData("text/csv;q=0.9, application/json;q=0.5", true)]

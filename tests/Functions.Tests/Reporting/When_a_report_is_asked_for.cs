@@ -10,7 +10,6 @@ namespace Interactions.Functions.Tests.Reporting;
 
 public sealed class When_a_report_is_asked_for
 {
-
     [Fact]
     public async Task It_tells_what_was_done_by_queue_and_by_agent()
     {
@@ -52,10 +51,54 @@ public sealed class When_a_report_is_asked_for
         Assert.Equal(HttpStatusCode.Forbidden, (await office.ReportAsync("queues", token: "dev-agent-2")).Status);
     }
 
+    [Fact]
+    public async Task Today_is_ten_seconds_old_at_most()
+    {
+        await using var office = await Office.OpenAsync();
+        var at = office.Clock.GetUtcNow().AddMinutes(-1);
+        await office.ShowAsync(Office.AClosed(at));
+        Assert.Equal(1, Of(ItemOf(await office.ReportAsync("queues"), "support"), "closed"));
+        await office.ShowAsync(Office.AClosed(at));
+
+        office.Clock.Pass(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(2, Of(ItemOf(await office.ReportAsync("queues"), "support"), "closed"));
+    }
+
+    [Fact]
+    public async Task An_answer_counts_as_in_time_if_it_came_and_was_not_late()
+    {
+        await using var office = await Office.OpenAsync();
+        var at = office.Clock.GetUtcNow().AddMinutes(-1);
+        var target = new Sla(TimeSpan.FromMinutes(5), at);
+        foreach (var sla in (Sla?[])[null, target, target with { Answered = true }, target with { Answered = true, Breached = true }, target with { Breached = true }])
+            await office.ShowAsync(Office.AClosed(at) with { Sla = sla });
+
+        var queue = ItemOf(await office.ReportAsync("queues"), "support");
+
+        Assert.Equal((5, 4, 1), (Of(queue, "closed"), Of(queue, "withTarget"), Of(queue, "withinTarget")));
+    }
+
+    [Fact]
+    public async Task Beyond_fifty_dispositions_the_rest_is_together()
+    {
+        await using var office = await Office.OpenAsync();
+        var at = office.Clock.GetUtcNow().AddMinutes(-1);
+        for (var n = 0; n < 60; n++)
+            await office.ShowAsync(Office.AClosed(at) with { Disposition = $"{n}" });
+
+        var dispositions = ItemOf(await office.ReportAsync("queues"), "support")["dispositions"]!.AsArray();
+
+        Assert.Equal(51, dispositions.Count);
+        Assert.Equal(10, (int)dispositions.Single(each => (string?)each!["disposition"] == "(other)")!["count"]!);
+    }
+
     [Theory]
     [InlineData("?from=yesterday")]
     [InlineData("?from=2031-05-07&to=2031-05-06")]
     [InlineData("?from=2031-01-01&to=2031-04-03")]
+    [InlineData("?from=0001-01-01&to=0001-01-01")]
+    [InlineData("?from=1999-12-31&to=2000-01-01")]
     [InlineData("?to=")]
     [InlineData("?to=2031-05-06&to=2031-05-06")]
     public async Task A_period_that_is_none_is_refused(string query)
