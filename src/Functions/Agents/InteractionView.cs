@@ -91,7 +91,9 @@ internal sealed record InteractionView
         Handling = interaction.Handling,
         OpenedFor = interaction.OpenedFor?.Value,
         Profile = interaction.Id.Profile.Value,
-        Customer = CustomerView.Of(interaction.Id.Profile, profile),
+        
+        // Whoever comes back under that id is somebody new.
+        Customer = CustomerView.Of(interaction.Id.Profile, interaction.IsErased ? null : profile),
         Line = interaction.Line.Value,
         Queue = interaction.Queue.Value,
         AssignedTo = interaction.AssignedTo?.Value,

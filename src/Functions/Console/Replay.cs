@@ -26,17 +26,20 @@ internal sealed class Replay(Intake intake, ConversationStore conversations, Unp
     }
 
     /// <summary>
-    /// Null when it was taken in, otherwise why it still cannot be. Once begun it is carried through, whether or not somebody
+    /// Null when it was taken in or is not there any more, otherwise why it still cannot be. Once begun it is carried through, whether or not somebody
     /// waits for the answer.
     /// </summary>
     public async Task<string?> TakeInAsync(UnprocessedMessage kept)
     {
         using var limit = new CancellationTokenSource(Patience.Limit, clock);
         var cancellationToken = limit.Token;
+
+        // Between the list and its turn somebody may have had it erased or discarded.
+        if (await unprocessed.FindAsync(kept.Sid, cancellationToken) is null)
+            return null;
         if (await FailureOfAsync(kept, cancellationToken) is { } reason)
         {
-            await unprocessed.PutAsync(kept with { Reason = reason, Attempts = kept.Attempts + 1 }, cancellationToken);
-            return reason;
+            return await unprocessed.ReplaceAsync(kept with { Reason = reason, Attempts = kept.Attempts + 1 }, cancellationToken) ? reason : null;
         }
 
         await unprocessed.RemoveAsync(kept.Sid, cancellationToken);

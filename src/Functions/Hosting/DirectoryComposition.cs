@@ -65,6 +65,7 @@ internal static class DirectoryComposition
         builder.Services.AddSingleton<QuietProfiles>();
         builder.Services.AddSingleton<ProviderErasure>();
         builder.Services.AddSingleton<ErasureSteps>();
+        builder.Services.AddSingleton<UnprocessedErasure>();
         builder.Services.AddSingleton<Erasing>();
         builder.Services.AddSingleton<Retention>();
         builder.Services.AddSingleton<ProfileExport>();

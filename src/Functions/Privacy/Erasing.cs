@@ -1,4 +1,5 @@
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Privacy;
 using Interactions.Domain.Values;
 using Interactions.Functions.Commit;
 using Interactions.Functions.Hosting;
@@ -12,7 +13,13 @@ namespace Interactions.Functions.Privacy;
 /// what the provider has. Whoever dies on the way leaves a row by which the next goes on; two who erase at once do it once.
 /// </summary>
 internal sealed class Erasing(
-    Erasures erasures, CommitLoop loop, ConversationStore conversations, ErasureSteps steps, TimeProvider clock, ILogger<Erasing> logger)
+    Erasures erasures,
+    CommitLoop loop,
+    ConversationStore conversations,
+    ErasureSteps steps,
+    UnprocessedErasure unprocessed,
+    TimeProvider clock,
+    ILogger<Erasing> logger)
 {
     private const int MostAttempts = 8;
 
@@ -21,11 +28,15 @@ internal sealed class Erasing(
     public async Task<ErasureOutcome> EraseAsync(ProfileId profile, Actor by, long? lastSeen, DateTimeOffset until, CancellationToken cancellationToken)
     {
         // Nobody is written down of whom nothing is known.
-        if ((await conversations.LoadAsync(profile, cancellationToken)).ETag is null)
+        var wanted = new ProfileErasure(profile, by, clock.GetUtcNow(), lastSeen);
+        if ((await conversations.LoadAsync(profile, cancellationToken)).ETag is null
+            && !(wanted.IsOrdered && await unprocessed.AnyAsync(profile, wanted.WantedAt, cancellationToken)))
+        {
             return new(Refusal.NotFound);
+        }
+
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            var wanted = new ProfileErasure(profile, by, clock.GetUtcNow(), lastSeen);
             if (await TryAsync(await erasures.BeginAsync(wanted, cancellationToken), by, lastSeen, until, cancellationToken) is { } outcome)
                 return outcome;
             await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
@@ -41,8 +52,15 @@ internal sealed class Erasing(
             return;
         if (stored.Erasure.Part is null)
             await TryAsync(stored, stored.Erasure.By, stored.Erasure.LastSeen, until, cancellationToken);
-        else
-            await steps.GoOnAsync(stored, until, cancellationToken);
+        else if (await GoesAsync(stored, cancellationToken) is { } going)
+            await steps.GoOnAsync(going, until, cancellationToken);
+    }
+
+    // Whoever had the head say more may be gone before the row said so. Null where somebody else has it in hand.
+    private async Task<StoredErasure?> GoesAsync(StoredErasure stored, CancellationToken cancellationToken)
+    {
+        var part = (await conversations.LoadAsync(stored.Erasure.Profile, cancellationToken)).Conversation.Erased;
+        return part is null || part == stored.Erasure.Part ? stored : await erasures.ReplaceAsync(stored, stored.Erasure.Of(part), cancellationToken);
     }
 
     // Null where somebody else has it in hand, and what they did is to be looked at.
@@ -51,31 +69,38 @@ internal sealed class Erasing(
     {
         var (erasure, profile) = (stored.Erasure, stored.Erasure.Profile);
         var decision = await loop.HandleAsync(profile, new EraseProfile(by, lastSeen), cancellationToken);
-        if (decision is Decision.Refused refused)
+        if (decision is Decision.Refused refused && !(refused.Reason == Refusal.NotFound && erasure.IsOrdered))
         {
-            if (erasure.Part is null)
-                await erasures.EndAsync(stored, cancellationToken);
+            await LeaveAsync(stored, cancellationToken);
             return new(refused.Reason) { Grounds = refused.Grounds };
         }
 
-        if (decision is Decision.Changed)
+        if (decision is not Decision.Nothing)
         {
             Metrics.Erased.Add(1);
             logger.Erased(profile, by);
         }
 
-        var part = (await conversations.LoadAsync(profile, cancellationToken)).Conversation.Erased!;
+        // Of whom nothing was ever taken in, there is what could not be.
+        var part = (await conversations.LoadAsync(profile, cancellationToken)).Conversation.Erased ?? new ErasedPart(erasure.WantedAt, 0, 1);
         if (part != erasure.Part)
         {
-            // From the beginning, where more is to go than before: what is gone is passed over.
-            var begun = erasure with { Part = part, Stage = ErasureStage.Rows, Place = null, NotBefore = null };
-            if (await erasures.ReplaceAsync(stored, begun, cancellationToken) is not { } replaced)
+            if (await erasures.ReplaceAsync(stored, erasure.Of(part), cancellationToken) is not { } replaced)
                 return null;
             stored = replaced;
         }
 
         var isDone = await steps.GoOnAsync(stored, until, cancellationToken);
         return new(Refusal: null) { At = part.At, IsDone = isDone };
+    }
+
+    // What was being erased before goes on as if nobody had wanted more.
+    private async Task LeaveAsync(StoredErasure stored, CancellationToken cancellationToken)
+    {
+        if (stored.Erasure is { Part: null, Before: { } before } erasure)
+            await erasures.ReplaceAsync(stored, erasure.Of(before) with { WantedAt = before.At }, cancellationToken);
+        else if (stored.Erasure.Part is null)
+            await erasures.EndAsync(stored, cancellationToken);
     }
 }
 

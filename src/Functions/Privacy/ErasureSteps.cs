@@ -1,4 +1,5 @@
 using Interactions.Domain.Interactions;
+using Interactions.Domain.Privacy;
 using Interactions.Domain.Values;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Storage;
@@ -12,7 +13,7 @@ internal sealed class ErasureSteps(
     PersonalRows rows,
     Indexes indexes,
     ConversationStore conversations,
-    Unprocessed unprocessed,
+    UnprocessedErasure unprocessed,
     ProviderErasure provider,
     TimeProvider clock,
     ILogger<ErasureSteps> logger)
@@ -28,12 +29,20 @@ internal sealed class ErasureSteps(
             var next = going.Erasure.Stage switch
             {
                 ErasureStage.Rows => await EraseRowsAsync(going.Erasure, until, cancellationToken),
-                ErasureStage.Unprocessed => await EraseUnprocessedAsync(going.Erasure, cancellationToken),
+                ErasureStage.Unprocessed => await unprocessed.EraseAsync(going.Erasure, cancellationToken),
                 _ => await provider.EraseAsync(going.Erasure, until, cancellationToken),
             };
             if (next is null)
             {
-                await erasures.EndAsync(going, cancellationToken);
+                // Meanwhile more may have come to go, and whoever wanted that may be gone.
+                if (await HeadOfAsync(going.Erasure.Profile, cancellationToken) is { } part && part != going.Erasure.Part)
+                {
+                    going = await erasures.ReplaceAsync(going, going.Erasure.Of(part), cancellationToken);
+                    continue;
+                }
+
+                if (!await erasures.EndAsync(going, cancellationToken))
+                    return false;
                 logger.ErasedEverywhere(going.Erasure.Profile);
                 return true;
             }
@@ -52,7 +61,7 @@ internal sealed class ErasureSteps(
         for (var read = 0; read < PartsBetweenNotes; read++)
         {
             var part = await rows.ReadAsync(erasure.Profile, erasure.Place, erasure.Part!, clock.GetUtcNow(), cancellationToken);
-            await ForgetAsync(erasure.Profile, part, cancellationToken);
+            await ForgetAsync(erasure, part, cancellationToken);
 
             // Where a message got further meanwhile, the same part is read again.
             if (!await rows.EraseAsync(part, cancellationToken))
@@ -68,21 +77,26 @@ internal sealed class ErasureSteps(
     }
 
     // Before the rows by which alone it is known whose they were.
-    private async Task ForgetAsync(ProfileId profile, PersonalPart part, CancellationToken cancellationToken)
+    private async Task ForgetAsync(ProfileErasure erasure, PersonalPart part, CancellationToken cancellationToken)
     {
-        await Task.WhenAll(part.Rows.Select(row => row.Closed).OfType<Interaction>().Select(closed => indexes.ForgetUserAsync(closed, cancellationToken)));
+        var profile = erasure.Profile;
+        var closed = part.Rows.Select(row => row.Closed).OfType<Interaction>().ToList();
+        await Task.WhenAll(closed.Select(each => indexes.ForgetUserAsync(each, cancellationToken)));
         var users = part.Rows.Select(row => row.Linked ?? row.Closed?.OpenedFor).OfType<UserId>().ToHashSet();
         if (users.Count == 0)
             return;
-        var now = (await conversations.LoadAsync(profile, cancellationToken)).Conversation.Profile?.User;
+        await Task.WhenAll(users.Select(user => indexes.ForgetHistoryAsync(user, profile, erasure.Part!, cancellationToken)));
+        var now = await UserOfAsync(profile, cancellationToken);
         await Task.WhenAll(users.Where(user => user != now).Select(user => indexes.ForgetProfileAsync(user, profile, cancellationToken)));
+
+        // Linked to one of them in between, it lost what leads to it.
+        if (await UserOfAsync(profile, cancellationToken) is { } linked && linked != now && users.Contains(linked))
+            await indexes.ApplyAsync(new IndexTouch.UserOf(profile, linked), cancellationToken);
     }
 
-    // What somebody wrote since then and nobody could take in yet still waits, where nobody wants to be forgotten.
-    private async Task<ProfileErasure> EraseUnprocessedAsync(ProfileErasure erasure, CancellationToken cancellationToken)
-    {
-        if (erasure.By.Kind != ActorKind.Timer)
-            await unprocessed.RemoveAsync(message => message.ReceivedAt <= erasure.Part!.At && message.IsFrom(erasure.Profile), cancellationToken);
-        return erasure with { Stage = ErasureStage.Provider, Place = null };
-    }
+    private async Task<UserId?> UserOfAsync(ProfileId profile, CancellationToken cancellationToken) =>
+        (await conversations.LoadAsync(profile, cancellationToken)).Conversation.Profile?.User;
+
+    private async Task<ErasedPart?> HeadOfAsync(ProfileId profile, CancellationToken cancellationToken) =>
+        (await conversations.LoadAsync(profile, cancellationToken)).Conversation.Erased;
 }

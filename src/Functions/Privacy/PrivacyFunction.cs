@@ -12,20 +12,26 @@ internal sealed class PrivacyFunction(Erasures erasures, Erasing erasing, Retent
     // So that the next one, a minute later, does not meet this one.
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(45);
 
+    // Of which each is read in every minute: as long as there are so many, retention waits.
+    private const int MostUnderWay = 500;
+
     [Function("Privacy")]
     public async Task RunAsync([TimerTrigger("30 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var until = clock.GetUtcNow() + Time;
         try
         {
+            var underWay = 0;
             await foreach (var stored in erasures.AllAsync(cancellationToken))
             {
                 if (clock.GetUtcNow() >= until)
                     return;
+                underWay++;
                 await GoOnAsync(stored, until, cancellationToken);
             }
 
-            await retention.RunAsync(until, cancellationToken);
+            if (underWay < MostUnderWay)
+                await retention.RunAsync(until, cancellationToken);
         }
         catch (Exception fault) when (Outage.Is(fault))
         {

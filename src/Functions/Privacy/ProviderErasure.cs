@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
@@ -26,6 +27,9 @@ internal sealed class ProviderErasure(PersonalRows rows, MessageProvider provide
         var left = new SortedSet<long>();
         if (!erasure.Left.IsEmpty && !await RetryAsync(erasure, left, cancellationToken))
             return PutOff(erasure);
+        if (await AskForStraysAsync(erasure) is not { } strays)
+            return PutOff(erasure);
+        erasure = erasure with { Strays = strays };
 
         while (left.Count < MostLeft && !IsRead(erasure))
         {
@@ -37,13 +41,32 @@ internal sealed class ProviderErasure(PersonalRows rows, MessageProvider provide
                 return erasure with { Left = [.. left] };
         }
 
-        if (left.Count == 0)
+        var count = left.Count + strays.Length;
+        if (count == 0)
             return null;
-        if (clock.GetUtcNow() - erasure.Part!.At <= Longest)
+        if (clock.GetUtcNow() - erasure.Since <= Longest)
             return PutOff(erasure with { Left = [.. left] });
-        Metrics.LeftAtProvider.Add(left.Count);
-        logger.LeftAtProvider(erasure.Profile, left.Count);
-        return null;
+        Metrics.LeftAtProvider.Add(count);
+        logger.LeftAtProvider(erasure.Profile, count);
+
+        // The rest is asked for nevertheless.
+        return IsRead(erasure) ? null : erasure with { Left = [], Strays = [], NotBefore = null };
+    }
+
+    // Those that are still there; null where the provider cannot be asked.
+    private async Task<ImmutableArray<MessageSid>?> AskForStraysAsync(ProfileErasure erasure)
+    {
+        var still = new List<MessageSid>();
+        foreach (var sid in erasure.Strays)
+        {
+            var removal = await provider.RemoveAsync(sid);
+            if (removal == Removal.Away)
+                return null;
+            if (removal == Removal.NotYet)
+                still.Add(sid);
+        }
+
+        return [.. still];
     }
 
     // False where the provider cannot be asked.
@@ -99,7 +122,7 @@ internal sealed class ProviderErasure(PersonalRows rows, MessageProvider provide
     private ProfileErasure PutOff(ProfileErasure erasure)
     {
         var now = clock.GetUtcNow();
-        return erasure with { NotBefore = now + (now - erasure.Part!.At < Later ? Soon : Later) };
+        return erasure with { NotBefore = now + (now - erasure.Since < Later ? Soon : Later) };
     }
 
     private static bool IsRead(ProfileErasure erasure) =>

@@ -17,7 +17,7 @@ internal sealed class Retention(
     Erasures erasures,
     QuietProfiles quiet,
     ConversationStore conversations,
-    Unprocessed unprocessed,
+    UnprocessedErasure unprocessed,
     Erasing erasing,
     TimeProvider clock,
     ILogger<Retention> logger)
@@ -29,10 +29,10 @@ internal sealed class Retention(
         if (settings.FirstKept(clock.GetUtcNow()) is not { } firstKept)
             return;
         var (place, etag) = await erasures.FindPlaceAsync(cancellationToken);
-        if (place.Day >= firstKept)
+        if (place.Day >= firstKept && place.Discarded >= firstKept)
             return;
         var walk = new Walk(place.Day is null ? await BeginningAsync(firstKept, cancellationToken) : place, etag);
-        if (walk.Place.Day == firstKept && !await MoveAsync(walk, cancellationToken))
+        if (place.Day is null && walk.Place.Day == firstKept && !await MoveAsync(walk, cancellationToken))
             return;
         while (walk.Place.Day < firstKept && clock.GetUtcNow() < until)
         {
@@ -41,7 +41,7 @@ internal sealed class Retention(
         }
 
         if (walk.Place.Day >= firstKept)
-            await DiscardAsync(firstKept, cancellationToken);
+            await DiscardAsync(walk, firstKept, cancellationToken);
     }
 
     private async Task<RetentionPlace> BeginningAsync(DateOnly firstKept, CancellationToken cancellationToken) =>
@@ -66,7 +66,7 @@ internal sealed class Retention(
             }
         }
 
-        walk.Place = walk.Place.Heard ? new(day.AddDays(1), Heard: false, null) : new(day, Heard: true, null);
+        walk.Place = walk.Place with { Day = walk.Place.Heard ? day.AddDays(1) : day, Heard = !walk.Place.Heard, After = null };
         return await MoveAsync(walk, cancellationToken);
     }
 
@@ -92,17 +92,19 @@ internal sealed class Retention(
         }
         catch (Exception fault) when (!Outage.Is(fault))
         {
-            // One that cannot be read keeps nobody else from being forgotten.
+            // One that cannot be read keeps nobody else from being forgotten, and is looked at again with the next day.
             logger.NotErased(profile, fault);
+            await quiet.PutAsync(firstKept, profile, cancellationToken);
         }
     }
 
-    // What nobody could take in is somebody's words too.
-    private async Task DiscardAsync(DateOnly firstKept, CancellationToken cancellationToken)
+    // What nobody could take in is somebody's words too. Where Twilio does not part with something yet, in a minute it is asked again.
+    private async Task DiscardAsync(Walk walk, DateOnly firstKept, CancellationToken cancellationToken)
     {
-        var since = new DateTimeOffset(firstKept, TimeOnly.MinValue, TimeSpan.Zero);
-        if (await unprocessed.RemoveAsync(message => message.ReceivedAt < since, cancellationToken) is > 0 and var count)
-            logger.UnprocessedForgotten(count);
+        if (!await unprocessed.EraseBeforeAsync(new DateTimeOffset(firstKept, TimeOnly.MinValue, TimeSpan.Zero), cancellationToken))
+            return;
+        walk.Place = walk.Place with { Discarded = firstKept };
+        await MoveAsync(walk, cancellationToken);
     }
 
     private sealed class Walk(RetentionPlace place, ETag? etag)

@@ -13,7 +13,7 @@ internal static class ConversationRows
         var profile = change.Conversation.Id;
         var batch = new Batch();
         if (request is not null)
-            batch.Add(JsonRow.Of(Keys.Request(profile, name!), request, KeptJson.Default.KeptRequest));
+            batch.Add(JsonRow.Of(Keys.Request(profile, name!), request with { Through = change.Conversation.NextSequence - 1 }, KeptJson.Default.KeptRequest));
         else if (change.Receipt is { } receipt)
             batch.Add(JsonRow.Of(Keys.Marker(profile, receipt.Name), receipt.Answers, StorageJson.Types.ImmutableArrayInt64));
 

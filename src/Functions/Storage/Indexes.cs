@@ -90,11 +90,18 @@ internal sealed class Indexes(TableServiceClient storage, TimeProvider clock)
     }
 
     /// <summary>Shows of a closed interaction no more whose it was and what was written about it. What was summed of it stays.</summary>
-    public Task ForgetUserAsync(Interaction closed, CancellationToken cancellationToken) => Task.WhenAll(
-        _closed.PutAsync(IndexRows.ByDay(Erasure.Of(closed)), cancellationToken),
-        closed is { OpenedFor: { } user, ClosedAt: { } at }
-            ? _users.RemoveAsync(Keys.UserHistory(user, at, closed.Id), cancellationToken)
-            : Task.CompletedTask);
+    public Task ForgetUserAsync(Interaction closed, CancellationToken cancellationToken) =>
+        _closed.PutAsync(IndexRows.ByDay(Erasure.Of(closed)), cancellationToken);
+
+    /// <summary>Leads from a user to nothing any more that was closed of a profile, closings that came to nothing with it.</summary>
+    public async Task ForgetHistoryAsync(UserId user, ProfileId profile, ErasedPart erased, CancellationToken cancellationToken)
+    {
+        await foreach (var row in _users.FindAsync(Keys.UserHistory(user, after: null), cancellationToken: cancellationToken))
+        {
+            if (IndexRows.IdIn(row) is var id && id.Profile == profile && erased.Has(id))
+                await _users.RemoveAsync(new Key(row.PartitionKey, row.RowKey), cancellationToken);
+        }
+    }
 
     public Task ForgetProfileAsync(UserId user, ProfileId profile, CancellationToken cancellationToken) =>
         _users.RemoveAsync(Keys.UserProfile(user, profile), cancellationToken);

@@ -13,6 +13,9 @@ internal sealed record KeptAnswer(int Status, string Json, long? Version, string
 /// <param name="Body">The hash of the body that came with it.</param>
 internal sealed record KeptRequest(string Body, KeptAnswer Answer)
 {
+    /// <summary>The last entry of the log when it was kept; null where that was not written down yet.</summary>
+    public long? Through { get; init; }
+
     /// <summary>That there was one.</summary>
     public static KeptRequest Erased { get; } = new("", new(Status: 404, "", Version: null) { IsErased = true });
 }

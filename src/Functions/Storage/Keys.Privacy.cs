@@ -6,7 +6,7 @@ internal static partial class Keys
 {
     private const string Jobs = "jobs";
 
-    /// <summary>What is being erased, and how far that is. There are never many.</summary>
+    /// <summary>What is being erased, and how far that is. Retention begins no more while there are many.</summary>
     public static Key Erasure(ProfileId profile) => new(Jobs, profile.Value);
 
     public static KeyRange Erasures() => new(Jobs, "", End);

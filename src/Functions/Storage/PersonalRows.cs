@@ -64,7 +64,7 @@ internal sealed class PersonalRows(TableServiceClient storage)
     private static PersonalRow Read(TableEntity row, ErasedPart erased, DateTimeOffset now) => row.RowKey[..2] switch
     {
         "i-" => Of(row, JsonRow.Read(row, StorageJson.Types.Interaction), erased),
-        "k-" => Of(row, JsonRow.Read(row, KeptJson.Default.KeptRequest)),
+        "k-" => Of(row, JsonRow.Read(row, KeptJson.Default.KeptRequest), erased),
         "l-" => Of(row, JsonRow.Read(row, StorageJson.Types.LogEntry), erased, now),
         "t-" => Of(row, JsonRow.Read(row, StorageJson.Types.RelatedTask), erased),
         _ => throw new InvalidDataException("Nobody has said what is personal in such a row."),
@@ -75,8 +75,8 @@ internal sealed class PersonalRows(TableServiceClient storage)
         : new(row, null);
 
     // Which request it answered is not told any more either: whoever sends it again is told that there is no such thing.
-    private static PersonalRow Of(TableEntity row, KeptRequest kept) =>
-        new(row, kept.Answer.IsErased ? null : JsonRow.Of(KeyOf(row), KeptRequest.Erased, KeptJson.Default.KeptRequest));
+    private static PersonalRow Of(TableEntity row, KeptRequest kept, ErasedPart erased) =>
+        new(row, kept.Answer.IsErased || kept.Through > erased.UpTo ? null : JsonRow.Of(KeyOf(row), KeptRequest.Erased, KeptJson.Default.KeptRequest));
 
     private static PersonalRow Of(TableEntity row, LogEntry entry, ErasedPart erased, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Interactions.Domain.Values;
 using Interactions.Functions.Storage.Json;
@@ -35,22 +36,23 @@ internal sealed class Unprocessed(TableServiceClient storage)
         return new(found, null);
     }
 
-    /// <summary>Removes those of which that is so; how many there were.</summary>
-    public async Task<int> RemoveAsync(Func<UnprocessedMessage, bool> isMeant, CancellationToken cancellationToken)
+    /// <summary>False where it is not there any more.</summary>
+    public async Task<bool> ReplaceAsync(UnprocessedMessage message, CancellationToken cancellationToken) =>
+        await _table.FindAsync(Keys.Unprocessed(message.Sid), cancellationToken) is { } there
+        && await _table.ReplaceAsync(JsonRow.Of(Keys.Unprocessed(message.Sid), message, StorageJson.Types.UnprocessedMessage), there.ETag, cancellationToken);
+
+    /// <summary>All of which that is so. By nothing but its SID is one found without looking through them all.</summary>
+    public async IAsyncEnumerable<UnprocessedMessage> WhereAsync(
+        Func<UnprocessedMessage, bool> isMeant, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var count = 0;
         foreach (var range in Keys.UnprocessedAfter(cursor: null))
         {
             await foreach (var row in _table.FindAsync(range, cancellationToken: cancellationToken))
             {
-                if (Read(row) is not { } message || !isMeant(message))
-                    continue;
-                await RemoveAsync(message.Sid, cancellationToken);
-                count++;
+                if (Read(row) is var message && isMeant(message))
+                    yield return message;
             }
         }
-
-        return count;
     }
 
     private static UnprocessedMessage Read(TableEntity row) => JsonRow.Read(row, StorageJson.Types.UnprocessedMessage);

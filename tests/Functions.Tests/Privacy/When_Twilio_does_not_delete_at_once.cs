@@ -34,6 +34,25 @@ public sealed class When_Twilio_does_not_delete_at_once
     }
 
     [Fact]
+    public async Task What_it_always_refuses_keeps_nothing_else_and_is_given_up()
+    {
+        var clock = new ClockAhead();
+        await using var archive = await Archive.OpenAsync(services => Clocks.Replace(services, clock));
+        var customer = await TextedAndClosedAsync(archive);
+        archive.Phones.Chaos.Add(new ChaosRule(ChaosKind.Refuse) { On = RequestKind.Delete, BodyContains = "hello", Code = 20001 });
+        await When_a_profile_is_erased.EraseAsync(archive, customer).IsAsync(HttpStatusCode.Accepted);
+
+        clock.Ahead = TimeSpan.FromDays(14);
+        await archive.TickAsync();
+        Assert.Equal(1, await archive.CountAsync(TableNames.Erasures, "jobs"));
+        clock.Ahead = TimeSpan.FromDays(16);
+        await archive.TickAsync();
+
+        Assert.Equal(0, await archive.CountAsync(TableNames.Erasures, "jobs"));
+        Assert.Contains(archive.Phones.Messages, message => message.Phone == customer.Number);
+    }
+
+    [Fact]
     public async Task A_text_that_may_be_on_its_way_is_waited_for()
     {
         var clock = new ClockAhead();

@@ -33,6 +33,22 @@ public sealed class When_an_erased_customer_comes_back
     }
 
     [Fact]
+    public async Task What_they_said_before_does_not_show_who_they_are()
+    {
+        await using var archive = await Archive.OpenAsync();
+        var customer = new Customer();
+        await Situation.ClosedAsync(archive.App, customer);
+        await EraseAsync(archive, customer);
+        await customer.TextsAsync(archive.App, "Hello again");
+
+        var before = await archive.Admin.GetAsync($"/api/interactions/{customer.Profile}.1").IsAsync(HttpStatusCode.OK);
+        var now = await archive.Admin.GetAsync($"/api/interactions/{customer.Profile}.2").IsAsync(HttpStatusCode.OK);
+
+        Assert.DoesNotContain(customer.Number, before["customer"].ToString(), StringComparison.Ordinal);
+        Assert.Contains(customer.Number, now["customer"].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_directory_is_asked_again_whose_they_are()
     {
         await using var archive = await Archive.OpenAsync();

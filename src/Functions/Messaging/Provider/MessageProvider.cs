@@ -88,6 +88,12 @@ internal sealed class MessageProvider(ITwilioRestClient client, ILogger<MessageP
         {
             return Removal.NotYet;
         }
+        catch (ApiException refused) when (refused.Status is >= 400 and < 500 and not (401 or 403 or 408 or 429))
+        {
+            // It is about this one message: the others can be asked for nevertheless.
+            logger.NotRemoved(refused.Code, nameof(ApiException));
+            return Removal.NotYet;
+        }
         catch (Exception fault)
         {
             logger.NotRemoved((fault as ApiException)?.Code ?? 0, fault.GetBaseException().GetType().Name);
