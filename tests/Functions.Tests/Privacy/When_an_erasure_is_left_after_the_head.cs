@@ -56,11 +56,16 @@ public sealed class When_an_erasure_is_left_after_the_head
     {
         await using var archive = await Archive.OpenAsync(services => services.Replace(_clock));
         var (customer, sid) = (new Customer(), Customer.NewSid());
-        await Answer.To(archive.App, customer.Message("STOP", sid));
-        var before = await Answer.To(archive.App, customer.Message("STOP", sid));
+        var message = customer.Message("Hello", sid, Lines.Talkative);
+        await Answer.To(archive.App, message);
+        var before = await Answer.To(archive.App, message);
+        var id = (await customer.ConversationAsync(archive.App)).Active.Single().Id;
+        await Situation.OrderAsync(archive.App, customer, new Claim(id, Situation.Agent));
+        await Situation.OrderAsync(archive.App, customer, new End(Domain.Values.Actor.Of(Situation.Agent), id, Outcome.Resolved));
+        await Situation.OrderAsync(archive.App, customer, new Wrap(Domain.Values.Actor.Of(Situation.Agent), id, "done", null));
         await LeaveAsync(archive, customer);
 
-        var after = await Answer.To(archive.App, customer.Message("STOP", sid));
+        var after = await Answer.To(archive.App, message);
 
         Assert.Contains("<Message", before.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("<Message", after.Body, StringComparison.Ordinal);
