@@ -1,9 +1,9 @@
+using Interactions.Functions.Hosting;
 using Interactions.Functions.Routing;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Storage.Desks;
 using Interactions.Functions.Storage.Queues;
-using Interactions.Functions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Interactions.Functions.Sweep;

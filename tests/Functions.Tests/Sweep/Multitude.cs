@@ -4,11 +4,11 @@ using Azure.Data.Tables;
 using Interactions.Domain.Desks;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
+using Interactions.Domain.Routing;
 using Interactions.Domain.Values;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Desks;
 using Interactions.Functions.Storage.Json;
-using Interactions.Domain.Routing;
 
 namespace Interactions.Functions.Tests.Sweep;
 
