@@ -61,7 +61,7 @@ public sealed class When_an_erasure_is_left_after_the_head
         var before = await Answer.To(archive.App, message);
         var id = (await customer.ConversationAsync(archive.App)).Active.Single().Id;
         await Situation.OrderAsync(archive.App, customer, new Claim(id, Situation.Agent));
-        await Situation.OrderAsync(archive.App, customer, new End(Domain.Values.Actor.Of(Situation.Agent), id, Domain.Interactions.Outcome.Resolved));
+        await Situation.OrderAsync(archive.App, customer, new End(Domain.Values.Actor.Of(Situation.Agent), id, Domain.Interactions.Outcome.Resolved) { ShortDescription = "A question" });
         await LeaveAsync(archive, customer);
 
         var after = await Answer.To(archive.App, message);
