@@ -101,7 +101,10 @@ internal sealed class Figures
 
     private void AddDisposition(string disposition, long count)
     {
-        var name = Dispositions.ContainsKey(disposition) || Dispositions.Count < MostDispositions ? disposition : OtherDispositions;
+        // What is together already is none of the fifty, or days that are added up would lose one.
+        var named = Dispositions.Count - (Dispositions.ContainsKey(OtherDispositions) ? 1 : 0);
+        var isNamed = disposition == OtherDispositions || Dispositions.ContainsKey(disposition) || named < MostDispositions;
+        var name = isNamed ? disposition : OtherDispositions;
         Dispositions[name] = Dispositions.GetValueOrDefault(name) + count;
     }
 }
