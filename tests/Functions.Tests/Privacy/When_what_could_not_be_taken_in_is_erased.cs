@@ -121,6 +121,6 @@ public sealed class When_what_could_not_be_taken_in_is_erased
         Assert.Empty(await archive.FindAsync(customer.Number[1..]));
     }
 
-    private static Task LosesAsync(Archive archive, Customer customer) =>
+    private static Task<Webhooks.Answer> LosesAsync(Archive archive, Customer customer) =>
         Answer.To(archive.App, customer.Message("zebra lost", to: Nowhere));
 }
