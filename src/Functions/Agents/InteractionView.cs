@@ -91,7 +91,7 @@ internal sealed record InteractionView
         Handling = interaction.Handling,
         OpenedFor = interaction.OpenedFor?.Value,
         Profile = interaction.Id.Profile.Value,
-        
+
         // Whoever comes back under that id is somebody new.
         Customer = CustomerView.Of(interaction.Id.Profile, interaction.IsErased ? null : profile),
         Line = interaction.Line.Value,
