@@ -75,6 +75,10 @@ public sealed record Conversation
     internal Conversation With(LineId line, Correspondence correspondence) =>
         correspondence == CorrespondenceOn(line) ? this : this with { Correspondences = Correspondences.SetItem(line.Value, correspondence) };
 
+    /// <summary>Those of some entries that are not erased. The head says it first, and the rows follow.</summary>
+    public ImmutableArray<long> Remembered(ImmutableArray<long> entries) =>
+        Erased is { UpTo: var upTo } ? entries.RemoveAll(entry => entry <= upTo) : entries;
+
     internal Conversation With(Receipt receipt) =>
         this with { Receipts = [.. Receipts.TakeLast(MostReceipts - 1), receipt] };
 }

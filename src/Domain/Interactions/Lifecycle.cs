@@ -14,7 +14,7 @@ public static partial class Lifecycle
         Conversation conversation, Command command, Policy policy, DateTimeOffset now, Interaction? closed = null, LogEntry? entry = null)
     {
         if (conversation.ReceiptOf(command) is { } carriedOut)
-            return new Decision.Nothing(carriedOut.Answers);
+            return new Decision.Nothing(conversation.Remembered(carriedOut.Answers));
 
         var draft = new Draft(conversation, command, policy, now, closed, entry);
         var refusal = command switch

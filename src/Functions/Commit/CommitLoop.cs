@@ -97,7 +97,7 @@ internal sealed class CommitLoop(
             case CommitOutcome.Repeated:
                 return await TakeBackAsync(work, changed, cancellationToken);
             case CommitOutcome.Duplicate:
-                return await AnswerOfFirstAsync(work.Profile, changed.Receipt!, cancellationToken);
+                return await AnswerOfFirstAsync(loaded.Conversation, changed.Receipt!, cancellationToken);
             default:
                 await announcer.DoubtAsync(changed, clock.GetUtcNow());
                 await ShowHistoryAsync(changed, cancellationToken);
@@ -133,6 +133,6 @@ internal sealed class CommitLoop(
     }
 
     // It came in this moment by another way, or so long ago that only its marker remembers what was answered.
-    private async Task<Decision> AnswerOfFirstAsync(ProfileId profile, Receipt again, CancellationToken cancellationToken) =>
-        new Decision.Nothing((await conversations.FindReceiptAsync(profile, again.Name, cancellationToken))?.Answers ?? []);
+    private async Task<Decision> AnswerOfFirstAsync(Conversation conversation, Receipt again, CancellationToken cancellationToken) =>
+        new Decision.Nothing(conversation.Remembered((await conversations.FindReceiptAsync(conversation.Id, again.Name, cancellationToken))?.Answers ?? []));
 }

@@ -43,10 +43,7 @@ internal sealed class Intake(CommitLoop loop, ConversationStore conversations, P
         if (before.Answers.IsEmpty)
             return [];
 
-        // From the head on it is erased, and the rows follow.
-        var erased = (await conversations.LoadAsync(profile, cancellationToken)).Conversation.Erased?.UpTo ?? 0;
-        var log = await conversations.ReadLogAsync(profile, before.Answers[0], before.Answers[^1], cancellationToken);
-        return Replies(profile, log.Where(entry => entry.Sequence > erased));
+        return Replies(profile, await conversations.ReadLogAsync(profile, before.Answers[0], before.Answers[^1], cancellationToken));
     }
 
     private List<Reply> Replies(ProfileId profile, IEnumerable<LogEntry> entries) =>
