@@ -88,7 +88,7 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "The bus was not told of a change, which so is left to the sweep")]
     public static partial void LeftToTheSweep(this ILogger logger, Exception fault);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The sweep looked at {Looked} and mended {Repaired}, in {Took}")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The sweep looked at {Looked} and mended {Repaired}, in {Took}")]
     public static partial void Swept(this ILogger logger, int looked, int repaired, TimeSpan took);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The sweep mended {Kind} of {Id}")]

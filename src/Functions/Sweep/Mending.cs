@@ -21,8 +21,11 @@ internal sealed class Mending(
         var open = conversation.Find(id);
         await MendActiveAsync(conversation, open, id, row, tally, cancellationToken);
         await MendWaitingAsync(conversation, open, id, places.Waiting, tally, cancellationToken);
+        var freed = await MendDesksAsync(conversation, open, id, places.OnDesks, tally, cancellationToken);
+
+        // Last: what cannot be sent now keeps nothing from being mended.
         await overdue.SendAsync(conversation, tally, cancellationToken);
-        return await MendDesksAsync(conversation, open, id, places.OnDesks, tally, cancellationToken);
+        return freed;
     }
 
     private async Task MendActiveAsync(
@@ -89,7 +92,6 @@ internal sealed class Mending(
     private async Task MendDeskAsync(
         Interaction open, long version, long upTo, AgentId agent, DeskItem item, Tally tally, CancellationToken cancellationToken)
     {
-        // First how it looks, which names the row as it was read.
         // A row that was shown anew is not as it was read any more, and is counted anew by the next sweep.
         var isShownAnew = (!item.Shows(open) || item.ShouldTakeUpRoom != open.TakesUpRoom())
             && await desks.ShowAsync(new IndexTouch.Inbox(agent, open, version), item, cancellationToken);

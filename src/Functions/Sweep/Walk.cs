@@ -20,7 +20,6 @@ internal sealed class Walk(Indexes indexes, Overdue overdue, Mending mending, Ti
     /// <returns>Behind which part the next one begins, where there was no time for all; null otherwise.</returns>
     public async Task<string?> RunAsync(string? after, Picture picture, Window window, Floor floor, Tally tally, Deadline deadline, CancellationToken cancellationToken)
     {
-        var done = after;
         foreach (var (from, shards) in Legs(after))
         {
             await using var rows = indexes.ActiveAsync(from, cancellationToken).GetAsyncEnumerator(cancellationToken);
@@ -32,11 +31,10 @@ internal sealed class Walk(Indexes indexes, Overdue overdue, Mending mending, Ti
                     Meet(rows.Current, picture, window, tally, looks);
                 MeetUnlisted(shard, picture, looks);
                 await LookAsync(looks, floor, tally, deadline, cancellationToken);
-                done = shard;
 
                 // What is left of it has its turn again when the others had theirs.
                 if (deadline.HasPassed)
-                    return done;
+                    return shard;
             }
         }
 
