@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Interactions.Domain.Values;
+using Interactions.Functions.Hosting;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Storage.Desks;
 using Interactions.Functions.Storage.Queues;
@@ -30,8 +31,7 @@ internal sealed class BoardReader(QueueStore queues, DeskStore desks, PolicySour
     private async Task<IReadOnlyDictionary<QueueId, WaitingCount>> CountAsync(IEnumerable<QueueId> ids, CancellationToken cancellationToken)
     {
         var counts = new ConcurrentDictionary<QueueId, WaitingCount>();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = QueuesAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(ids, options, async (id, limit) => counts[id] = await queues.CountAsync(id, limit));
+        await Several.ForEachAsync(ids, QueuesAtOnce, async (id, limit) => counts[id] = await queues.CountAsync(id, limit), cancellationToken);
         return counts;
     }
 }

@@ -1,3 +1,5 @@
+using Interactions.Functions.Hosting;
+
 namespace Interactions.Functions.Boards;
 
 /// <summary>
@@ -22,7 +24,7 @@ internal sealed class BoardSource(BoardReader reader, TimeProvider clock)
             if (_latest is { } latest && !IsOld(latest))
                 return Task.FromResult(latest);
             if (_making is null or { IsCompleted: true })
-                _making = Task.Run(MakeAsync);
+                _making = Several.BeginAsync(MakeAsync);
             return _making;
         }
     }

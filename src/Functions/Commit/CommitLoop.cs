@@ -60,7 +60,7 @@ internal sealed class CommitLoop(
             }
 
             logger.DecidingAgain(work.Profile, attempt);
-            await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+            await Task.Delay(Jitter.Before(attempt, clock), clock, cancellationToken);
         }
     }
 

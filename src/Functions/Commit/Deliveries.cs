@@ -49,7 +49,7 @@ internal sealed class Deliveries(ConversationStore conversations, CommitLoop loo
                 // Nobody tells it again: what a short fault costs here is lost.
             }
 
-            await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+            await Task.Delay(Jitter.Before(attempt, clock), clock, cancellationToken);
         }
 
         throw new ContendedException();

@@ -57,7 +57,7 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
             }
 
             if (!isFirstLook)
-                await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+                await Task.Delay(Jitter.Before(attempt, clock), clock, cancellationToken);
         }
 
         throw new ContendedException();
@@ -98,7 +98,7 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
             var after = Taken(open.Stored.Desk, lost.Interaction, policy);
             if (await desks.TakeAsync(open.Stored, after, lost, there: null, cancellationToken) is not null)
                 return true;
-            await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+            await Task.Delay(Jitter.Before(attempt, clock), clock, cancellationToken);
         }
 
         throw new ContendedException();
@@ -115,7 +115,7 @@ internal sealed class Reservations(DeskStore desks, PolicySource policies, TimeP
                 return false;
             if (await changing is not null)
                 return true;
-            await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+            await Task.Delay(Jitter.Before(attempt, clock), clock, cancellationToken);
         }
 
         throw new ContendedException();

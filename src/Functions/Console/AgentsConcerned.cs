@@ -60,8 +60,9 @@ internal sealed class AgentsConcerned(WakeSender wakes, TimeProvider clock, ILog
         before.Skills.ToHashSet(StringComparer.Ordinal).SetEquals(after.Skills) && before.Capacity.ToSlots() == after.Capacity.ToSlots();
 
     private static Task EachAsync(IEnumerable<AgentId> agents, Func<Wake, Task> send, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(
+        Several.ForEachAsync(
             agents,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (agent, _) => await send(new Wake.Serve(agent, null, 0)));
+            AtOnce,
+            (agent, _) => send(new Wake.Serve(agent, null, 0)),
+            cancellationToken);
 }

@@ -28,7 +28,7 @@ internal sealed class ConfigurationChanges(
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             if (attempt > 0)
-                await Task.Delay(Jitter.Before(attempt), clock, limit.Token);
+                await Task.Delay(Jitter.Before(attempt, clock), clock, limit.Token);
 
             var (there, picture) = await ReadAsync(change, limit.Token);
             if (change.IsDone(there))

@@ -52,7 +52,7 @@ internal sealed class PresenceChanges(DeskStore desks, WakeSender wakes, PolicyS
 
             if (await desks.ReplaceAsync(before, after, cancellationToken) is { } stored)
                 return stored;
-            await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+            await Task.Delay(Jitter.Before(attempt, clock), clock, cancellationToken);
         }
 
         throw new ContendedException();

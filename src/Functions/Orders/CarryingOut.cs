@@ -99,7 +99,7 @@ internal sealed class CarryingOut(
                 return decision;
             if (!await IsBeingOfferedAsync(order, cancellationToken))
                 return decision;
-            await Task.Delay(Jitter.Before(look), clock, cancellationToken);
+            await Task.Delay(Jitter.Before(look, clock), clock, cancellationToken);
         }
     }
 

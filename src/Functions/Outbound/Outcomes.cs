@@ -68,5 +68,5 @@ internal sealed class Outcomes(Deliveries deliveries, LineStops stops, TimeProvi
             : Turn.Again;
 
     // Not all at the same moment.
-    private static TimeSpan Pause(Delivery delivery) => SendingTimes.Pause(delivery.Attempts) + Jitter.Before(delivery.Attempts);
+    private TimeSpan Pause(Delivery delivery) => SendingTimes.Pause(delivery.Attempts) + Jitter.Before(delivery.Attempts, clock);
 }

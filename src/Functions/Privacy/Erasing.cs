@@ -39,7 +39,7 @@ internal sealed class Erasing(
         {
             if (await TryAsync(await erasures.BeginAsync(wanted, cancellationToken), by, lastSeen, until, cancellationToken) is { } outcome)
                 return outcome;
-            await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+            await Task.Delay(Jitter.Before(attempt, clock), clock, cancellationToken);
         }
 
         throw new ContendedException();

@@ -101,9 +101,9 @@ internal sealed class ProviderErasure(PersonalRows rows, MessageProvider provide
     private async Task<bool> RemoveAsync(IEnumerable<PersonalRow> read, SortedSet<long> left, CancellationToken cancellationToken)
     {
         var (notYet, isAway) = (new ConcurrentBag<long>(), false);
-        await Parallel.ForEachAsync(
+        await Several.ForEachAsync(
             read.Where(row => row.Entry is not null),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            AtOnce,
             async (row, _) =>
             {
                 var removal = row.IsUnderWay ? Removal.NotYet
@@ -114,7 +114,8 @@ internal sealed class ProviderErasure(PersonalRows rows, MessageProvider provide
                     notYet.Add(row.Entry!.Sequence);
                 else if (removal == Removal.Away)
                     Volatile.Write(ref isAway, value: true);
-            });
+            },
+            cancellationToken);
         left.UnionWith(notYet);
         return !isAway;
     }

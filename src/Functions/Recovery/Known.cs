@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Interactions.Domain.Values;
+using Interactions.Functions.Hosting;
 using Interactions.Functions.Messaging.Provider;
 using Interactions.Functions.Storage;
 
@@ -18,11 +19,11 @@ internal sealed class Known(ConversationStore conversations, Unprocessed unproce
     public async Task<IReadOnlyList<ReceivedMessage>> MissingAmongAsync(IEnumerable<ReceivedMessage> messages, CancellationToken cancellationToken)
     {
         var unseen = messages.Where(message => !_seen.ContainsKey(message.Sid)).ToList();
-        await Parallel.ForEachAsync(unseen, Options(cancellationToken), async (message, within) =>
+        await Several.ForEachAsync(unseen, AtOnce, async (message, within) =>
         {
             if (await IsHereAsync(message, within))
                 See(message);
-        });
+        }, cancellationToken);
         return [.. unseen.Where(message => !_seen.ContainsKey(message.Sid))];
     }
 
@@ -43,7 +44,4 @@ internal sealed class Known(ConversationStore conversations, Unprocessed unproce
         await conversations.FindReceiptAsync(ProfileId.Of(message.From), message.Sid.Value, cancellationToken) is not null
         || await unprocessed.FindAsync(message.Sid, cancellationToken) is not null
         || await checks.IsDiscardedAsync(message.Sid, cancellationToken);
-
-    private static ParallelOptions Options(CancellationToken cancellationToken) =>
-        new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
 }

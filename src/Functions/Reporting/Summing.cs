@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Interactions.Functions.Commit;
+using Interactions.Functions.Hosting;
 using Interactions.Functions.Storage;
 
 namespace Interactions.Functions.Reporting;
@@ -13,7 +14,7 @@ internal sealed class Summing(ClosedCases cases, ReportStore reports, TimeProvid
 
     /// <summary>Goes on whether or not somebody waits for it: whoever asks next finds it done.</summary>
     public Task SumAsync(DateOnly day, CancellationToken cancellationToken) =>
-        _underWay.GetOrAdd(day, _ => new(() => Task.Run(() => SumOnceAsync(day), CancellationToken.None))).Value.WaitAsync(cancellationToken);
+        _underWay.GetOrAdd(day, _ => new(() => Several.BeginAsync(() => SumOnceAsync(day)))).Value.WaitAsync(cancellationToken);
 
     private async Task SumOnceAsync(DateOnly day)
     {

@@ -1,3 +1,4 @@
+using Interactions.Functions.Hosting;
 using Interactions.Functions.Storage;
 
 namespace Interactions.Functions.Reporting;
@@ -21,7 +22,7 @@ internal sealed class Today(ClosedCases cases, TimeProvider clock)
             if (_latest is { } latest && latest.Day == day && !IsOld(latest))
                 return Task.FromResult(latest);
             if (_making is null or { IsCompleted: true })
-                _making = Task.Run(() => MakeAsync(day));
+                _making = Several.BeginAsync(() => MakeAsync(day));
             return _making;
         }
     }

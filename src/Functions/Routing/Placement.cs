@@ -30,7 +30,7 @@ internal sealed class Placement(DeskStore desks, QueueStore queues, TimeProvider
                 return;
             }
 
-            await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+            await Task.Delay(Jitter.Before(attempt, clock), clock, cancellationToken);
             candidate.Stored = await desks.FindAsync(before.Desk.Agent, cancellationToken);
         }
 

@@ -37,13 +37,12 @@ internal sealed class ClosedCases(TableServiceClient storage, ConversationStore 
     {
         var shown = await ShownAsync(day, cancellationToken);
         var stored = new ConcurrentBag<ClosedCase>();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(shown, options, async (each, within) =>
+        await Several.ForEachAsync(shown, AtOnce, async (each, within) =>
         {
             // Of two attempts on one day either may have been stored, and on two days each shows it.
             if (await FindAsync(each.Id, within) is { ClosedAt: { } at } closed && DateOnly.FromDateTime(at.UtcDateTime) == day)
                 stored.Add(ClosedCase.Of(closed));
-        });
+        }, cancellationToken);
         return stored;
     }
 

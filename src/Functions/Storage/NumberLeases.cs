@@ -25,7 +25,7 @@ internal sealed class NumberLeases(TableServiceClient storage, ILogger<NumberLea
         {
             // Ahead of need, so that a customer's message rarely waits for it.
             if (_free.Count <= blockSize / 5)
-                _lease ??= Task.Run(LeaseAsync, CancellationToken.None);
+                _lease ??= Several.BeginAsync(LeaseAsync);
             if (_free.TryDequeue(out var number, out _))
                 return ValueTask.FromResult(new InteractionNumber(number));
             lease = _lease!;

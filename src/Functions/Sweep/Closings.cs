@@ -1,3 +1,4 @@
+using Interactions.Functions.Hosting;
 using Interactions.Functions.Storage;
 
 namespace Interactions.Functions.Sweep;
@@ -14,7 +15,7 @@ internal sealed class Closings(ConversationStore conversations, Indexes indexes,
     public async Task<bool> LookAsync(IEnumerable<ClosedRow> closed, Tally tally, Deadline deadline, CancellationToken cancellationToken)
     {
         var isWhole = true;
-        await Parallel.ForEachAsync(closed, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (row, _) =>
+        await Several.ForEachAsync(closed, AtOnce, async (row, _) =>
         {
             if (deadline.HasPassed)
             {
@@ -30,7 +31,7 @@ internal sealed class Closings(ConversationStore conversations, Indexes indexes,
             {
                 tally.Fail(row.Id, fault);
             }
-        });
+        }, cancellationToken);
         return isWhole;
     }
 

@@ -1,6 +1,7 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Commit;
+using Interactions.Functions.Hosting;
 using Interactions.Functions.Storage;
 
 namespace Interactions.Functions.Sweep;
@@ -69,9 +70,9 @@ internal sealed class Walk(Indexes indexes, Overdue overdue, Mending mending, Ti
             looks.Add(new(row.Id, row, places, isDue, isDoubtful));
     }
 
-    private Task LookAsync(List<Look> looks, Floor floor, Tally tally, Deadline deadline, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+    private Task LookAsync(List<Look> looks, Floor floor, Tally tally, Deadline deadline, CancellationToken cancellationToken) => Several.ForEachAsync(
         looks,
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+        AtOnce,
         async (look, _) =>
         {
             if (deadline.HasPassed)
@@ -87,7 +88,8 @@ internal sealed class Walk(Indexes indexes, Overdue overdue, Mending mending, Ti
                 // The others are not to wait for it.
                 tally.Fail(look.Id, fault);
             }
-        });
+        },
+        cancellationToken);
 
     private sealed record Look(InteractionId Id, ActiveRow? Row, Places Places, bool IsDue, bool IsDoubtful);
 }

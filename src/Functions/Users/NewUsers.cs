@@ -35,7 +35,7 @@ internal sealed class NewUsers(UserStore users, Settlement settlement, TimeProvi
         {
             if (await TryAsync(stored, document, cancellationToken) is { } outcome)
                 return outcome;
-            await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+            await Task.Delay(Jitter.Before(attempt, clock), clock, cancellationToken);
         }
 
         return Problems.Busy();

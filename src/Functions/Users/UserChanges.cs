@@ -18,7 +18,7 @@ internal sealed class UserChanges(UserStore users, Settlement settlement, TimePr
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             if (attempt > 0)
-                await Task.Delay(Jitter.Before(attempt), clock, cancellationToken);
+                await Task.Delay(Jitter.Before(attempt, clock), clock, cancellationToken);
             if (await settlement.FindSettledAsync(id, cancellationToken) is not { } found)
                 return Problems.NotFound("user");
 

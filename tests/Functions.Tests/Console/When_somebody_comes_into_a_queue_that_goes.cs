@@ -3,6 +3,7 @@ using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Tests.Driver;
 using Interactions.Functions.Tests.Memory;
+using Interactions.Memory;
 
 namespace Interactions.Functions.Tests.Console;
 

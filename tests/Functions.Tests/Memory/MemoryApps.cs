@@ -5,6 +5,7 @@ using Interactions.Domain.Policies;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Tests.Driver;
+using Interactions.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Interactions.Functions.Tests.Driver;
+using Interactions.Memory;
 
 namespace Interactions.Functions.Tests.Memory;
 

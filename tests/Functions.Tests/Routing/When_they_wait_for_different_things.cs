@@ -5,6 +5,7 @@ using Interactions.Functions.Storage.Queues;
 using Interactions.Functions.Tests.Driver;
 using Interactions.Functions.Tests.Memory;
 using Interactions.Functions.Tests.Storage;
+using Interactions.Memory;
 
 namespace Interactions.Functions.Tests.Routing;
 

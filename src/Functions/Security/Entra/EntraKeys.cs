@@ -58,7 +58,7 @@ internal sealed class EntraKeys : IDisposable
         {
             var isTooSoon = _reading is not null && (!_reading.IsCompleted || _clock.GetElapsedTime(_begunAt) < PauseAfter(_reading));
             if (!isTooSoon)
-                (_begunAt, _pause, _reading) = (_clock.GetTimestamp(), pause, Task.Run(() => ReadAsync(read)));
+                (_begunAt, _pause, _reading) = (_clock.GetTimestamp(), pause, Several.BeginAsync(() => ReadAsync(read)));
             return _reading!;
         }
     }

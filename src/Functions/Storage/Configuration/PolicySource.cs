@@ -67,7 +67,7 @@ internal sealed class PolicySource(PolicyReader reader, TimeProvider clock, ILog
             if (_reading is null or { IsCompleted: true } || _readingAfter < changes)
             {
                 _readingAfter = changes;
-                _reading = Task.Run(() => ReadAsync(changes));
+                _reading = Several.BeginAsync(() => ReadAsync(changes));
             }
 
             return _reading;

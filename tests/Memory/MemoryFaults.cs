@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure;
 
-namespace Interactions.Functions.Tests.Memory;
+namespace Interactions.Memory;
 
 /// <summary>How storage refuses.</summary>
 internal static class MemoryFaults

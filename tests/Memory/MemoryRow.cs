@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Interactions.Functions.Tests.Memory;
+namespace Interactions.Memory;
 
 /// <summary>A row as it is stored. Nobody outside ever holds what it consists of.</summary>
 internal sealed record MemoryRow(string PartitionKey, string RowKey, IReadOnlyDictionary<string, object> Values, ETag ETag, DateTimeOffset Timestamp)

@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Interactions.Functions.Tests.Memory;
+namespace Interactions.Memory;
 
 /// <summary>The rows of a table, in the order of their keys.</summary>
 internal sealed class MemoryRows(TimeProvider clock)

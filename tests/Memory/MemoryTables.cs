@@ -3,7 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 
-namespace Interactions.Functions.Tests.Memory;
+namespace Interactions.Memory;
 
 /// <summary>
 /// Table Storage in this process, for what takes too long on the emulator: a hundred thousand rows, a thousand rounds. A test

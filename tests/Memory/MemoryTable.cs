@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Interactions.Functions.Tests.Memory;
+namespace Interactions.Memory;
 
 /// <summary>A client of one table, which may not be there.</summary>
 internal sealed class MemoryTable(string name, MemoryNetwork network, Func<MemoryRows?> find) : TableClient

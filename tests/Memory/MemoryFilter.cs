@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Interactions.Functions.Tests.Memory;
+namespace Interactions.Memory;
 
 /// <summary>Which rows a query means: comparisons of the two keys, all of which have to hold. Anything else is refused.</summary>
 internal sealed partial class MemoryFilter

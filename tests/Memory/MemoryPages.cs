@@ -1,6 +1,6 @@
 using Azure;
 
-namespace Interactions.Functions.Tests.Memory;
+namespace Interactions.Memory;
 
 /// <summary>A query's results; each page is read when it is reached.</summary>
 internal sealed class MemoryPages<T>(Func<string?, int?, Task<Page<T>>> fetch, int? pageSize, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Text;
 using Azure;
 using Azure.Core;
 
-namespace Interactions.Functions.Tests.Memory;
+namespace Interactions.Memory;
 
 /// <summary>What storage answers besides values.</summary>
 internal sealed class MemoryResponse(int status, string? errorCode = null, ETag? eTag = null) : Response
