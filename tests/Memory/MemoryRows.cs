@@ -22,6 +22,19 @@ internal sealed class MemoryRows(TimeProvider clock)
 
     private long _writes;
 
+    /// <summary>Told of each write that was done, in the moment it is.</summary>
+    public Action<IReadOnlyList<MemoryChange>>? Written { get; set; }
+
+    /// <summary>All there is, in order.</summary>
+    public IReadOnlyList<MemoryRow> All
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _rows];
+        }
+    }
+
     public MemoryRow? Find(string partitionKey, string rowKey)
     {
         lock (_gate)
@@ -67,11 +80,13 @@ internal sealed class MemoryRows(TimeProvider clock)
                     _rows.Add(after);
             }
 
+            Written?.Invoke(changes);
+
             return [.. changes.Select(change => change.After)];
         }
     }
 
-    private (MemoryRow? Before, MemoryRow? After) Change(TableTransactionAction action, int position, bool isFirst)
+    private MemoryChange Change(TableTransactionAction action, int position, bool isFirst)
     {
         var entity = action.Entity;
         _rows.TryGetValue(MemoryRow.At(entity.PartitionKey, entity.RowKey), out var before);
@@ -85,7 +100,7 @@ internal sealed class MemoryRows(TimeProvider clock)
             throw MemoryFaults.At(position, 404, MemoryFaults.RowMissing);
         if (needsRow && action.ETag != default && action.ETag != ETag.All && action.ETag != before!.ETag)
             throw MemoryFaults.At(position, 412, "UpdateConditionNotSatisfied");
-        return (before, action.ActionType is TableTransactionActionType.Delete ? null : Row(action, before));
+        return new(before, action.ActionType is TableTransactionActionType.Delete ? null : Row(action, before));
     }
 
     private static void Keep(IReadOnlyDictionary<string, object> known, Dictionary<string, object> values)
@@ -104,3 +119,6 @@ internal sealed class MemoryRows(TimeProvider clock)
         return new(action.Entity.PartitionKey, action.Entity.RowKey, values, eTag, clock.GetUtcNow());
     }
 }
+
+/// <summary>What a row was and is; null where it was or is not there.</summary>
+internal sealed record MemoryChange(MemoryRow? Before, MemoryRow? After);

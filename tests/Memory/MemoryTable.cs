@@ -112,7 +112,7 @@ internal sealed class MemoryTable(string name, MemoryNetwork network, Func<Memor
         {
             call();
             return ValueTask.CompletedTask;
-        });
+        }, cancellationToken);
     }
 
     private MemoryRows Rows() => find() ?? throw MemoryFaults.NoTable();

@@ -11,16 +11,24 @@ namespace Interactions.Memory;
 /// </summary>
 internal sealed class MemoryTables : TableServiceClient
 {
-    private readonly ConcurrentDictionary<string, MemoryRows> _tables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, MemoryRows> _tables;
     private readonly MemoryNetwork _network;
     private readonly TimeProvider _clock;
 
     /// <param name="network">What each call passes; nothing by default.</param>
     public MemoryTables(MemoryNetwork? network = null, TimeProvider? clock = null)
+        : this(new(StringComparer.OrdinalIgnoreCase), network ?? (static (_, call, _) => call()), clock ?? TimeProvider.System)
     {
-        _network = network ?? (static (_, call) => call());
-        _clock = clock ?? TimeProvider.System;
     }
+
+    private MemoryTables(ConcurrentDictionary<string, MemoryRows> tables, MemoryNetwork network, TimeProvider clock) =>
+        (_tables, _network, _clock) = (tables, network, clock);
+
+    /// <summary>The same tables, by another way.</summary>
+    public MemoryTables By(MemoryNetwork network) => new(_tables, network, _clock);
+
+    /// <summary>What is in a table at this moment, without any way between.</summary>
+    public MemoryRows Rows(string tableName) => _tables[tableName];
 
     public override TableClient GetTableClient(string tableName) => new MemoryTable(tableName, _network, () => _tables.GetValueOrDefault(tableName));
 
@@ -39,5 +47,5 @@ internal sealed class MemoryTables : TableServiceClient
         Task.FromResult<Response>(new MemoryResponse(_tables.TryRemove(tableName, out _) ? 204 : 404));
 }
 
-/// <summary>The way to the tables: may count a call, take its time, fail before or after it.</summary>
-internal delegate ValueTask MemoryNetwork(string name, Func<ValueTask> call);
+/// <summary>The way to the tables: may count a call, take its time, fail before or after it. Whoever asks may stop waiting.</summary>
+internal delegate ValueTask MemoryNetwork(string name, Func<ValueTask> call, CancellationToken cancellationToken);

@@ -15,7 +15,7 @@ public sealed class When_somebody_comes_into_a_queue_that_goes
     {
         var number = new Customer().Number;
         Func<Task>? meanwhile = null;
-        var tables = new MemoryTables(async (name, call) =>
+        var tables = new MemoryTables(async (name, call, _) =>
         {
             if (name.EndsWith(' ' + TableNames.Config, StringComparison.Ordinal) && !name.StartsWith("GET", StringComparison.Ordinal)
                 && Interlocked.Exchange(ref meanwhile, null) is { } act)

@@ -31,7 +31,7 @@ internal sealed class MemoryApps : IAsyncDisposable
         IReadOnlyDictionary<string, string?>? more = null)
     {
         clock ??= TimeProvider.System;
-        tables ??= calls is null ? new(clock: clock) : new((name, call) => IsCounted(name) ? calls.PassAsync(name, call) : call(), clock);
+        tables ??= calls is null ? new(clock: clock) : new((name, call, _) => IsCounted(name) ? calls.PassAsync(name, call) : call(), clock);
         foreach (var name in TableNames.All)
             await tables.CreateTableIfNotExistsAsync(name);
         foreach (var row in rows)

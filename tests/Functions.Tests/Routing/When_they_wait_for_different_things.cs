@@ -64,7 +64,7 @@ public sealed class When_they_wait_for_different_things
 
     private static async Task<QueueStore> OpenAsync(Calls calls)
     {
-        var tables = new MemoryTables(calls.PassAsync, TimeProvider.System);
+        var tables = new MemoryTables((name, call, _) => calls.PassAsync(name, call), TimeProvider.System);
         await tables.CreateTableIfNotExistsAsync(Functions.Storage.TableNames.Queues);
         return new QueueStore(tables);
     }

@@ -1,0 +1,68 @@
+using Interactions.Simulation.Telling;
+using Interactions.Simulation.Time;
+
+namespace Interactions.Simulation;
+
+/// <summary>One run from its beginning to its end: things go wrong while customers write, and then nothing does until all is done.</summary>
+internal sealed class Run
+{
+    // By then whatever a timer, a sweep or a second attempt can do has been done.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(75);
+
+    public static Outcome Of(Plan plan)
+    {
+        var before = SynchronizationContext.Current;
+        using var world = World.Make(plan);
+        try
+        {
+            Go(world);
+            return Outcome.Of(world, broken: null);
+        }
+        catch (LawBrokenException broken)
+        {
+            return Outcome.Of(world, broken);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
+    }
+
+    private static void Go(World world)
+    {
+        var schedule = world.Schedule;
+        world.Fleet.Begin();
+        world.Skies.Begin();
+        world.Operator.Begin();
+        world.Agents.Begin();
+        world.Customers.Begin();
+        while (!world.Customers.AreDone && schedule.RunNext(TimeSpan.FromDays(1)))
+        {
+        }
+
+        RunUntil(schedule, schedule.Elapsed + TimeSpan.FromMinutes(1));
+        world.Chronicle.Tell($"From now on nothing goes wrong.");
+        world.Climate.Calm();
+        world.Skies.Clear();
+        world.Agents.AreDiligent = true;
+        var end = schedule.Elapsed + Quiet;
+        RunUntil(schedule, schedule.Elapsed + (Quiet / 3));
+        schedule.World.Now(() => _ = world.Operator.TidyAsync());
+        RunUntil(schedule, end);
+    }
+
+    private static void RunUntil(Schedule schedule, TimeSpan until)
+    {
+        while (schedule.RunNext(until))
+        {
+        }
+    }
+}
+
+/// <summary>What came of a run.</summary>
+/// <param name="Broken">Which law was broken; null where none was.</param>
+internal sealed record Outcome(Plan Plan, string? Broken, ulong Digest, long Steps, TimeSpan Elapsed, IReadOnlyList<string> Lines)
+{
+    public static Outcome Of(World world, LawBrokenException? broken) => new(
+        world.Plan, broken?.Message, world.Chronicle.Digest, world.Schedule.Steps, world.Schedule.Elapsed, world.Chronicle.Lines);
+}
