@@ -10,6 +10,6 @@ for (var run = 0; run < runs; run++)
     var outcome = Run.Of(new Plan(seed + (ulong)run, Tells: runs == 1));
     foreach (var line in outcome.Lines)
         Console.WriteLine(line);
-    Console.WriteLine($"seed {outcome.Plan.Seed}: {outcome.Broken ?? "fine"}, {outcome.Digest:x16}, {outcome.Steps} steps, {outcome.Elapsed}, {watch.Elapsed.TotalMilliseconds:F0} ms");
+    Console.WriteLine($"seed {outcome.Plan.Seed}: {outcome.Broken?.Split('\n')[0] ?? "fine"}, {outcome.Digest:x16}, {outcome.Steps} steps, {outcome.Elapsed}, {watch.Elapsed.TotalMilliseconds:F0} ms");
     watch.Restart();
 }

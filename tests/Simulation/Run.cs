@@ -7,7 +7,9 @@ namespace Interactions.Simulation;
 internal sealed class Run
 {
     // By then whatever a timer, a sweep or a second attempt can do has been done.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(75);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(90);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5.5);
 
     public static Outcome Of(Plan plan)
     {
@@ -34,6 +36,9 @@ internal sealed class Run
         world.Fleet.Begin();
         world.Skies.Begin();
         world.Operator.Begin();
+        world.Operator.BeginReconciling();
+        RunUntil(schedule, TimeSpan.FromSeconds(30));
+        world.Climate.Begin();
         world.Agents.Begin();
         world.Customers.Begin();
         while (!world.Customers.AreDone && schedule.RunNext(TimeSpan.FromDays(1)))
@@ -45,10 +50,22 @@ internal sealed class Run
         world.Climate.Calm();
         world.Skies.Clear();
         world.Agents.AreDiligent = true;
-        var end = schedule.Elapsed + Quiet;
-        RunUntil(schedule, schedule.Elapsed + (Quiet / 3));
-        schedule.World.Now(() => _ = world.Operator.TidyAsync());
-        RunUntil(schedule, end);
+        Rest(world);
+        schedule.World.Begin(TimeSpan.Zero, world.Operator.TidyAsync);
+        for (var end = schedule.Elapsed + Quiet; schedule.Elapsed < end && !world.Laws.IsAllOver;)
+            RunUntil(schedule, schedule.Elapsed + TimeSpan.FromMinutes(1));
+        world.Laws.CheckAtTheEnd();
+    }
+
+    // Nobody does anything for some sweeps, and then everybody has come to rest.
+    private static void Rest(World world)
+    {
+        world.Agents.ArePausing = true;
+        RunUntil(world.Schedule, world.Schedule.Elapsed + Pause);
+        while (!world.Fleet.IsIdle)
+            world.Schedule.RunNext(TimeSpan.MaxValue);
+        world.Laws.CheckAtRest();
+        world.Agents.ArePausing = false;
     }
 
     private static void RunUntil(Schedule schedule, TimeSpan until)

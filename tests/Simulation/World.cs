@@ -2,6 +2,7 @@ using Interactions.Memory;
 using Interactions.Simulation.Apps;
 using Interactions.Simulation.Chance;
 using Interactions.Simulation.Cloud;
+using Interactions.Simulation.Laws;
 using Interactions.Simulation.People;
 using Interactions.Simulation.Telling;
 using Interactions.Simulation.Time;
@@ -19,11 +20,13 @@ internal sealed class World : IDisposable
         Skies = new Skies(schedule, Climate, dice.For("skies"), Chronicle);
         Bus = new Bus(schedule, Climate, dice.For("bus"), Chronicle, () => Fleet!.Anybody());
         Front = new Front(schedule, Chronicle, () => Fleet!.Anybody());
-        Carrier = new Carrier(schedule, Climate, dice.For("carrier"), Chronicle, new Webhooks(schedule, Front, Climate, dice.For("webhooks"), Chronicle));
+        Webhooks = new Webhooks(schedule, Front, Climate, dice.For("webhooks"), Chronicle);
+        Carrier = new Carrier(schedule, Climate, dice.For("carrier"), Chronicle, Webhooks);
         Fleet = new Fleet(
             schedule, Climate, dice.For("fleet"), Chronicle, name => new Instance(name, schedule, tables, Bus, Carrier, Skies, Climate, dice.For(name), Chronicle));
         Customers = new Customers(schedule, Carrier, firm, dice.For("customers"), plan.Events);
         Agents = new Agents(schedule, Front, firm, Ledger, dice.For("agents"));
+        Laws = new Lawbook(this);
         Operator = new Operator(schedule, Front, Bus, Fleet.Anybody, Climate, dice.For("operator"), Chronicle);
     }
 
@@ -45,6 +48,8 @@ internal sealed class World : IDisposable
 
     public Front Front { get; }
 
+    public Webhooks Webhooks { get; }
+
     public Carrier Carrier { get; }
 
     public Fleet Fleet { get; }
@@ -56,6 +61,8 @@ internal sealed class World : IDisposable
     public Agents Agents { get; }
 
     public Operator Operator { get; }
+
+    public Lawbook Laws { get; }
 
     public static World Make(Plan plan)
     {

@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Twilio.Clients;
@@ -20,7 +21,7 @@ internal static class Blueprint
 
     private static readonly List<ServiceDescriptor> Product = Compose();
 
-    public static ServiceProvider Build(TimeProvider clock, TableServiceClient storage, ServiceBusClient bus, ITwilioRestClient carrier, ILoggerFactory? logs)
+    public static ServiceProvider Build(TimeProvider clock, TableServiceClient storage, ServiceBusClient bus, ITwilioRestClient carrier, IHostApplicationLifetime lifetime, ILoggerFactory? logs)
     {
         var services = new ServiceCollection();
         foreach (var descriptor in Product)
@@ -29,6 +30,7 @@ internal static class Blueprint
         services.Replace(ServiceDescriptor.Singleton(storage));
         services.Replace(ServiceDescriptor.Singleton(bus));
         services.Replace(ServiceDescriptor.Singleton(carrier));
+        services.AddSingleton(lifetime);
         services.AddSingleton(logs ?? NullLoggerFactory.Instance);
         services.AddSingleton(typeof(ILogger<>), logs is null ? typeof(NullLogger<>) : typeof(Logger<>));
         return services.BuildServiceProvider();
@@ -54,7 +56,7 @@ internal static class Blueprint
         builder.AddInteractions();
         return
         [
-            .. builder.Services.Where(service => IsOurs(service.ServiceType) && service.ServiceType != typeof(Microsoft.Extensions.Hosting.IHostedService)),
+            .. builder.Services.Where(service => IsOurs(service.ServiceType) && service.ServiceType != typeof(IHostedService)),
             ServiceDescriptor.Singleton<IConfiguration>(builder.Configuration),
         ];
     }

@@ -16,6 +16,8 @@ internal sealed class Fleet(Schedule schedule, Climate climate, Dice dice, Chron
     private readonly List<Instance> _dead = [];
     private int _count;
 
+    public bool IsIdle => _instances.TrueForAll(instance => instance.Busy == 0);
+
     public void Begin()
     {
         for (var place = 0; place < Size; place++)

@@ -34,6 +34,7 @@ internal sealed class Instance : IDisposable
             tables.By((call, act, cancellationToken) => new(network.PassAsync(storage, call, () => act().GetAwaiter().GetResult(), cancellationToken))),
             new BusClient(bus, network, skies),
             new CarrierClient(carrier, network, skies),
+            new Lifetime(_stopping.Token),
             chronicle.Tells ? new RecordedLogs(chronicle, name) : null);
     }
 
@@ -50,7 +51,8 @@ internal sealed class Instance : IDisposable
     /// <summary>Whether another has taken its place already, or is about to.</summary>
     public bool IsReplaced => !_isOpen;
 
-    public IServiceProvider Services => _services;
+    /// <summary>How much it is at.</summary>
+    public int Busy { get; private set; }
 
     public void Crash(string where)
     {
@@ -105,16 +107,23 @@ internal sealed class Instance : IDisposable
 
     private async Task RunAsync<T>(string function, Func<Task<T>> act, Action<T> done, Action<Exception> failed)
     {
-        new Errand(function).Begin();
+        var errand = new Errand(function);
+        errand.Begin();
+        Busy++;
         try
         {
             var result = await act();
+            _chronicle.Finish(errand);
             _schedule.World.Now(() => done(result));
         }
         catch (Exception fault) when (fault is not LawBrokenException)
         {
             _chronicle.Tell($"{Name} {function} throws {fault.GetType().Name}: {fault.Message}");
             _schedule.World.Now(() => failed(fault));
+        }
+        finally
+        {
+            Busy--;
         }
     }
 

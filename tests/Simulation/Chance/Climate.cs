@@ -7,7 +7,7 @@ namespace Interactions.Simulation.Chance;
 internal sealed class Climate
 {
     private readonly double[] _strength = new double[Enum.GetValues<Ill>().Length];
-    private bool _isCalm;
+    private bool _isCalm = true;
 
     public Climate(Dice dice, IReadOnlySet<Ill> without)
     {
@@ -26,6 +26,9 @@ internal sealed class Climate
     public bool IsFair { get; }
 
     public IEnumerable<Ill> Ills => Enum.GetValues<Ill>().Where(ill => _strength[(int)ill] > 0);
+
+    /// <summary>From now on things go wrong.</summary>
+    public void Begin() => _isCalm = false;
 
     /// <summary>From now on nothing goes wrong any more.</summary>
     public void Calm() => _isCalm = true;

@@ -5,7 +5,7 @@ namespace Interactions.Simulation.Cloud;
 /// <summary>The bus as one instance reaches it.</summary>
 internal sealed class BusClient(Bus bus, Network network, Skies skies) : ServiceBusClient
 {
-    private readonly Network.Way _way = new(Place.Bus, () => skies.IsAway(Place.Bus), Unclear, Unclear, Throttled, Repeats: true);
+    private readonly Network.Way _way = new(Side.Bus, () => skies.IsAway(Side.Bus), Unclear, Unclear, Throttled, Repeats: true);
 
     public override ServiceBusSender CreateSender(string queueOrTopicName) => new Sender(bus, network, _way, queueOrTopicName);
 

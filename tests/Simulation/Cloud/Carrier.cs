@@ -88,7 +88,7 @@ internal sealed class Carrier(Schedule schedule, Climate climate, Dice dice, Chr
 
     private Sent Send(string from, string to, string text, string? callback, bool isReply)
     {
-        var message = new Sent(NewSid(), from, to, text, schedule.Now, isReply)
+        var message = new Sent(NewSid(), from, to, text, schedule.Now, isReply, callback ?? "")
         {
             // A list may come to know of it later.
             ListedFrom = schedule.Now + (dice.Chance(climate.Of(Ill.Slow, 0.05)) ? dice.Between(TimeSpan.Zero, TimeSpan.FromSeconds(90)) : TimeSpan.Zero),
@@ -186,7 +186,7 @@ internal sealed record Came(string Sid, string From, string To, string Text, Dat
 }
 
 /// <summary>What was sent to a customer.</summary>
-internal sealed record Sent(string Sid, string From, string To, string Text, DateTimeOffset At, bool IsReply)
+internal sealed record Sent(string Sid, string From, string To, string Text, DateTimeOffset At, bool IsReply, string Callback)
 {
     public string State { get; set; } = "queued";
 

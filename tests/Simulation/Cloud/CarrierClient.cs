@@ -9,7 +9,7 @@ namespace Interactions.Simulation.Cloud;
 internal sealed class CarrierClient(Carrier carrier, Network network, Skies skies) : ITwilioRestClient
 {
     // What is put on the wire goes out once.
-    private readonly Network.Way _way = new(Place.Carrier, () => skies.IsAway(Place.Carrier), Unclear, NotReached, Throttled, Repeats: false);
+    private readonly Network.Way _way = new(Side.Carrier, () => skies.IsAway(Side.Carrier), Unclear, NotReached, Throttled, Repeats: false);
 
     public string AccountSid => Apps.Blueprint.Account;
 

@@ -12,7 +12,7 @@ internal sealed class Network(Schedule schedule, Course course, Climate climate,
     /// <summary>How each part of the cloud says that it failed, was not reached, or turned the call away.</summary>
     /// <param name="IsAway">Whether it is away at this time.</param>
     /// <param name="Repeats">Whether a call is repeated beneath whoever made it.</param>
-    internal sealed record Way(Place Place, Func<bool> IsAway, Func<Exception> Unclear, Func<Exception> NotReached, Func<Exception> Throttled, bool Repeats);
+    internal sealed record Way(Side Side, Func<bool> IsAway, Func<Exception> Unclear, Func<Exception> NotReached, Func<Exception> Throttled, bool Repeats);
 
     public async Task PassAsync(Way way, string name, Action call, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class Network(Schedule schedule, Course course, Climate climate,
         using var hangingUp = cancellationToken.CanBeCanceled
             ? cancellationToken.UnsafeRegister(_ => done.TrySetCanceled(cancellationToken), null)
             : default;
-        chronicle.Asks(way.Place, name);
+        var errand = chronicle.Asks(way.Side, name);
         if (way.IsAway())
             Suffer(Ill.Outage, name, there, () => done.TrySetException(way.NotReached()));
         else if (dice.Chance(climate.Of(Ill.Throttled, 0.004)))
@@ -30,12 +30,12 @@ internal sealed class Network(Schedule schedule, Course course, Climate climate,
         else if (dice.Chance(climate.Of(Ill.FailsBefore, 0.004)))
             Suffer(Ill.FailsBefore, name, there, () => done.TrySetException(dice.Chance(0.5) ? way.NotReached() : way.Unclear()));
         else
-            schedule.World.After(there, () => Arrive(way, name, call, back, done));
+            schedule.World.After(there, () => Arrive(way, name, call, back, done, errand));
         await done.Task;
     }
 
     // It is there by now, whatever became of whoever sent it.
-    private void Arrive(Way way, string name, Action call, TimeSpan back, TaskCompletionSource done)
+    private void Arrive(Way way, string name, Action call, TimeSpan back, TaskCompletionSource done, Errand? errand)
     {
         var dies = dice.Chance(climate.Of(Ill.Crash, 0.0006));
         if (dies && dice.Chance(0.5))
@@ -45,7 +45,7 @@ internal sealed class Network(Schedule schedule, Course course, Climate climate,
         }
 
         Exception? refused = null;
-        chronicle.Does(way.Place, name);
+        chronicle.Does(way.Side, name, errand);
         try
         {
             call();
@@ -94,7 +94,7 @@ internal sealed class Network(Schedule schedule, Course course, Climate climate,
     }
 }
 
-internal enum Place
+internal enum Side
 {
     Storage,
     Bus,

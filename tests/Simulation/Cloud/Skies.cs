@@ -7,23 +7,23 @@ namespace Interactions.Simulation.Cloud;
 /// <summary>When which part of the cloud is away for a while.</summary>
 internal sealed class Skies(Schedule schedule, Climate climate, Dice dice, Chronicle chronicle)
 {
-    private readonly bool[] _away = new bool[Enum.GetValues<Place>().Length];
+    private readonly bool[] _away = new bool[Enum.GetValues<Side>().Length];
 
-    public bool IsStorageAway => IsAway(Place.Storage);
+    public bool IsStorageAway => IsAway(Side.Storage);
 
-    public bool IsAway(Place place) => _away[(int)place];
+    public bool IsAway(Side place) => _away[(int)place];
 
     /// <summary>From now on, until all is calm.</summary>
     public void Begin() => schedule.World.After(dice.About(TimeSpan.FromMinutes(12)), () =>
     {
         if (climate.Has(Ill.Outage))
-            Darken((Place)dice.Below(_away.Length));
+            Darken((Side)dice.Below(_away.Length));
         Begin();
     });
 
     public void Clear() => Array.Clear(_away);
 
-    private void Darken(Place place)
+    private void Darken(Side place)
     {
         chronicle.Suffered(Ill.Outage, place.ToString());
         _away[(int)place] = true;

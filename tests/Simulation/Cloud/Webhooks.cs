@@ -18,6 +18,9 @@ internal sealed class Webhooks(Schedule schedule, Front front, Climate climate, 
     /// <summary>A text that the product wants sent as its answer.</summary>
     internal readonly record struct Reply(string Text, string? StatusCallback);
 
+    /// <summary>Told of each message that the product said it has.</summary>
+    public event Action<Came>? Acknowledged;
+
     public void Bring(Came message, Action<Reply> answer)
     {
         if (dice.Chance(climate.Of(Ill.HookLost, 0.02)))
@@ -48,7 +51,7 @@ internal sealed class Webhooks(Schedule schedule, Front front, Climate climate, 
         After(Travel(message.Sid), () => ReportAsync(message, state, error, callback));
     }
 
-    private void After(TimeSpan delay, Func<Task> act) => schedule.World.After(delay, () => _ = act());
+    private void After(TimeSpan delay, Func<Task> act) => schedule.World.Begin(delay, act);
 
     private async Task BringAsync(Came message, Action<Reply> answer)
     {
@@ -60,7 +63,10 @@ internal sealed class Webhooks(Schedule schedule, Front front, Climate climate, 
         {
             if (await front.AskAsync(Call(function, target, FieldsOf(message)), Patience) is not { IsGood: true } reply)
                 return false;
-            message.AcknowledgedAt ??= schedule.Now;
+            if (message.AcknowledgedAt is not null)
+                return true;
+            message.AcknowledgedAt = schedule.Now;
+            Acknowledged?.Invoke(message);
             foreach (var text in RepliesIn(reply))
                 answer(text);
             return true;

@@ -22,10 +22,13 @@ internal sealed class Agents(Schedule schedule, Front front, Firm firm, Ledger l
     /// <summary>From now on they finish what they have, and do nothing else.</summary>
     public bool AreDiligent { get; set; }
 
+    /// <summary>For now they do nothing at all.</summary>
+    public bool ArePausing { get; set; }
+
     public void Begin()
     {
         foreach (var agent in firm.Agents)
-            _ = WorkAsync(agent, dice.For(agent));
+            schedule.World.Begin(TimeSpan.Zero, () => WorkAsync(agent, dice.For(agent)));
     }
 
     private async Task WorkAsync(string agent, Dice own)
@@ -33,13 +36,13 @@ internal sealed class Agents(Schedule schedule, Front front, Firm firm, Ledger l
         await schedule.World.WaitAsync(own.About(TimeSpan.FromSeconds(3)));
         while (true)
         {
-            if (await AskAsync(agent, new HttpCall("GetInbox", "GET", "/api/me/inbox")) is { Status: 200 } inbox)
+            if (!ArePausing && await AskAsync(agent, new HttpCall("GetInbox", "GET", "/api/me/inbox")) is { Status: 200 } inbox)
             {
                 using var desk = JsonDocument.Parse(inbox.Body);
                 await LookAsync(agent, own, desk.RootElement);
             }
 
-            await schedule.World.WaitAsync(own.About(AreDiligent ? TimeSpan.FromSeconds(5) : TimeSpan.FromSeconds(9)));
+            await schedule.World.WaitAsync(own.About(TimeSpan.FromSeconds(AreDiligent ? 15 : 8)));
         }
     }
 

@@ -8,7 +8,7 @@ namespace Interactions.Simulation.People;
 /// <summary>Customers who text, some of them several times in a row, now and then to say STOP, and START again.</summary>
 internal sealed class Customers(Schedule schedule, Carrier carrier, Firm firm, Dice dice, int events)
 {
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(11);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(6);
 
     private readonly IReadOnlyList<string> _numbers =
         [.. Enumerable.Range(0, dice.Between(4, 24)).Select(place => string.Create(CultureInfo.InvariantCulture, $"+1{200 + (place / 100)}55501{place % 100:D2}"))];

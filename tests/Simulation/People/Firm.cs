@@ -27,16 +27,24 @@ internal sealed class Firm
 
     public IReadOnlyList<string> Support { get; }
 
+    private readonly Dictionary<string, int> _capacities = new(StringComparer.Ordinal);
+
     public IReadOnlyList<string> Billing { get; }
 
     public IReadOnlyList<string> Numbers { get; } = [Main, Sales];
+
+    public int CapacityOf(string agent) => _capacities[agent];
 
     public async Task SetUpAsync(MemoryTables tables)
     {
         foreach (var name in TableNames.All)
             await tables.CreateTableIfNotExistsAsync(name);
         foreach (var agent in Agents)
-            await PutAsync(tables, ConfigKind.Agents, agent, $$$"""{"capacity":{"messaging":{{{_dice.Between(1, 4)}}}}}""");
+        {
+            _capacities[agent] = _dice.Between(1, 4);
+            await PutAsync(tables, ConfigKind.Agents, agent, $$$"""{"capacity":{"messaging":{{{_capacities[agent]}}}}}""");
+        }
+
         await PutAsync(tables, ConfigKind.Queues, "support", Queue(Support, "billing"));
         await PutAsync(tables, ConfigKind.Queues, "billing", Queue(Billing, null));
         await PutAsync(tables, ConfigKind.Lines, "main", $$"""{"queue":"support","addresses":["{{Main}}"],"greeting":"Welcome."}""");

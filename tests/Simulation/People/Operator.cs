@@ -15,6 +15,9 @@ internal sealed class Operator(Schedule schedule, Front front, Bus bus, Func<Ins
         Every(TimeSpan.FromMinutes(5), "InboundReconciliation", Ill.SweepIrregular);
     }
 
+    /// <summary>What came before the first time was never ours.</summary>
+    public void BeginReconciling() => anybody()!.Tick("InboundReconciliation", _ => { });
+
     /// <summary>Has everything tried again that was put aside.</summary>
     public async Task TidyAsync()
     {

@@ -23,13 +23,29 @@ internal sealed class Chronicle(Schedule schedule, bool tells)
 
     public long CountOf(Ill ill) => _suffered[(int)ill];
 
-    public void Asks(Place place, string name)
+    /// <summary>On whose behalf the cloud does something at this moment.</summary>
+    public Errand? Doing { get; private set; }
+
+    /// <summary>Told of each errand that came to an end.</summary>
+    public event Action<Errand>? Finished;
+
+    /// <summary>Whoever asks, and what for. What is configured is read now and then, and counted for nobody.</summary>
+    public Errand? Asks(Side place, string name)
     {
-        Errand.Current?.Count(place);
+        var errand = Errand.Current;
+        if (!name.EndsWith(" Config", StringComparison.Ordinal))
+            errand?.Count(place);
         Digested(name);
+        return errand;
     }
 
-    public void Does(Place place, string name) => Tell($"{place} {name}");
+    public void Does(Side place, string name, Errand? errand)
+    {
+        Doing = errand;
+        Tell($"{place} {name}");
+    }
+
+    public void Finish(Errand errand) => Finished?.Invoke(errand);
 
     public void Suffered(Ill ill, string what)
     {

@@ -76,6 +76,11 @@ internal sealed class Course(Schedule schedule, Life life) : SynchronizationCont
 
     public void After(TimeSpan delay, Action act) => schedule.Add(this, delay, static act => ((Action)act!)(), act);
 
+    /// <summary>What goes wrong in it ends the run, and is not lost.</summary>
+#pragma warning disable MA0147, VSTHRD101, AsyncFixer03 // Through the schedule it comes out where the run is run.
+    public void Begin(TimeSpan delay, Func<Task> act) => After(delay, async () => await act());
+#pragma warning restore MA0147, VSTHRD101, AsyncFixer03
+
     public void Now(Action act) => After(TimeSpan.Zero, act);
 
     public override void Post(SendOrPostCallback d, object? state) => schedule.Add(this, TimeSpan.Zero, d, state);
