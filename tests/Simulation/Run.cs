@@ -22,7 +22,7 @@ internal sealed class Run
         }
         catch (LawBrokenException broken)
         {
-            return Outcome.Of(world, broken);
+            return Outcome.Of(world, broken.Message);
         }
         finally
         {
@@ -30,7 +30,8 @@ internal sealed class Run
         }
     }
 
-    private static void Go(World world)
+    /// <summary>Throws where a law is broken.</summary>
+    public static void Go(World world)
     {
         var schedule = world.Schedule;
         world.Fleet.Begin();
@@ -74,12 +75,4 @@ internal sealed class Run
         {
         }
     }
-}
-
-/// <summary>What came of a run.</summary>
-/// <param name="Broken">Which law was broken; null where none was.</param>
-internal sealed record Outcome(Plan Plan, string? Broken, ulong Digest, long Steps, TimeSpan Elapsed, IReadOnlyList<string> Lines)
-{
-    public static Outcome Of(World world, LawBrokenException? broken) => new(
-        world.Plan, broken?.Message, world.Chronicle.Digest, world.Schedule.Steps, world.Schedule.Elapsed, world.Chronicle.Lines);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interactions.Memory;
 using Interactions.Simulation.Apps;
 using Interactions.Simulation.Chance;
@@ -81,7 +82,14 @@ internal sealed class World : IDisposable
 /// <param name="Events">How many messages customers write.</param>
 /// <param name="Without">What does not go wrong in it, though it would.</param>
 /// <param name="Tells">Whether somebody wants to read what happened.</param>
-internal sealed record Plan(ulong Seed, int Events = 200, bool Tells = false)
+internal sealed record Plan(ulong Seed, int Events = Plan.UsualEvents, bool Tells = false)
 {
+    public const int UsualEvents = 200;
+
+    /// <summary>How somebody asks for the same again.</summary>
+    public string Command => string.Create(CultureInfo.InvariantCulture, $"--seed {Seed}")
+        + (Events == UsualEvents ? "" : string.Create(CultureInfo.InvariantCulture, $" --events {Events}"))
+        + (Without.Count == 0 ? "" : $" --without {string.Join(',', Without.Order())}");
+
     public IReadOnlySet<Ill> Without { get; init; } = new HashSet<Ill>();
 }

@@ -34,6 +34,7 @@ internal sealed record HttpCall(string Function, string Method, string Target, p
             request.QueryString = new QueryString("?" + parts[1]);
         foreach (var (name, value) in Headers)
             request.Headers[name] = value;
+        http.Features.Set<IHttpRequestBodyDetectionFeature>(new Detected(Body is not null));
         if (Body is not null)
             (request.Body, request.ContentLength, request.ContentType) = (new MemoryStream(Body, writable: false), Body.Length, ContentType);
         http.Response.Body = new MemoryStream();
@@ -41,6 +42,8 @@ internal sealed record HttpCall(string Function, string Method, string Target, p
         return http;
     }
 }
+
+internal sealed record Detected(bool CanHaveBody) : IHttpRequestBodyDetectionFeature;
 
 internal sealed record HttpReply(int Status, byte[] Body, string? ETag)
 {

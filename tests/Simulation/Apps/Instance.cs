@@ -26,7 +26,9 @@ internal sealed class Instance : IDisposable
     {
         (Name, _schedule, _chronicle) = (name, schedule, chronicle);
         _course = new Course(schedule, _life);
-        var skew = climate.Has(Ill.Skew) ? dice.Between(TimeSpan.FromSeconds(-2), TimeSpan.FromSeconds(2)) : TimeSpan.Zero;
+        var skew = climate.IsAlways(Ill.Skew) ? dice.Between(TimeSpan.FromSeconds(-2), TimeSpan.FromSeconds(2)) : TimeSpan.Zero;
+        if (skew != TimeSpan.Zero)
+            chronicle.Suffered(Ill.Skew, name);
         var storage = Storage.Way(skies);
         var network = new Network(schedule, _course, climate, dice, chronicle, Crash);
         _services = Blueprint.Build(

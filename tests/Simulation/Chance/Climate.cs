@@ -35,6 +35,9 @@ internal sealed class Climate
 
     public bool Has(Ill ill) => !_isCalm && _strength[(int)ill] > 0;
 
+    /// <summary>Whether it is so all along, however calm it is.</summary>
+    public bool IsAlways(Ill ill) => _strength[(int)ill] > 0;
+
     /// <param name="usual">How likely it is where it is neither strong nor weak.</param>
     public double Of(Ill ill, double usual) => _isCalm ? 0 : Math.Min(0.9, _strength[(int)ill] * usual);
 }

@@ -72,7 +72,7 @@ internal sealed class Bus(Schedule schedule, Climate climate, Dice dice, Chronic
             delay = (delay > TimeSpan.Zero ? delay : TimeSpan.Zero) + dice.Between(TimeSpan.Zero, TimeSpan.FromMinutes(1));
         }
 
-        schedule.World.After(delay + TimeSpan.FromMilliseconds(dice.Between(1, 10)), () => Arrive(parcel));
+        schedule.World.After(delay + TimeSpan.FromMilliseconds(dice.Between(5, 40)), () => Arrive(parcel));
     }
 
     private void Arrive(Parcel parcel)

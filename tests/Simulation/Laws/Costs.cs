@@ -37,7 +37,8 @@ internal sealed class Costs
 
     private void Add(Errand errand)
     {
-        var name = errand.Kind is null ? errand.Name : $"{errand.Name} {errand.Kind}";
+        var kind = errand.Kind ?? (errand.Assignments > 0 ? "assigning" : null);
+        var name = kind is null ? errand.Name : $"{errand.Name} {kind}";
         var sum = _sums.GetValueOrDefault(name) ?? new(0, 0, 0, 0);
         _sums[name] = new(sum.Times + 1, sum.Storage + errand.Of(Side.Storage), sum.Bus + errand.Of(Side.Bus), sum.Assignments + errand.Assignments);
     }

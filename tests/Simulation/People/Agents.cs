@@ -132,8 +132,13 @@ internal sealed class Agents(Schedule schedule, Front front, Firm firm, Ledger l
         return answer;
     }
 
-    private Task<HttpReply?> AskAsync(string agent, HttpCall call) =>
-        front.AskAsync(call with { Headers = [.. call.Headers, ("Authorization", $"Bearer dev-{agent}")] }, Patience);
+    private async Task<HttpReply?> AskAsync(string agent, HttpCall call)
+    {
+        var reply = await front.AskAsync(call with { Headers = [.. call.Headers, ("Authorization", $"Bearer dev-{agent}")] }, Patience);
+        return reply is { Status: 400 or 401 or 415 or 422 }
+            ? throw new InvalidOperationException($"Agents here do not know how to ask: {call.Function} {reply.Status} {Encoding.UTF8.GetString(reply.Body)}")
+            : reply;
+    }
 
     private static HttpCall Put(string function, string target, string json) => new(function, "PUT", target) { Body = Encoding.UTF8.GetBytes(json) };
 
