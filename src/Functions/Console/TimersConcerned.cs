@@ -24,10 +24,11 @@ internal sealed class TimersConcerned(OpenInQueue open, WakeSender wakes, TimePr
         var then = clock.GetUtcNow() + PolicySource.KnownEverywhere;
         try
         {
-            await Parallel.ForEachAsync(
-                open.AllAsync(queue, cancellationToken),
-                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-                async (id, _) => await wakes.SendAsync(new Wake.Timeout(id, then, 0), cancellationToken));
+            await Several.ForEachAsync(
+                await open.AllAsync(queue, cancellationToken).ToListAsync(cancellationToken),
+                AtOnce,
+                (id, within) => wakes.SendAsync(new Wake.Timeout(id, then, 0), within),
+                cancellationToken);
         }
         catch (Exception fault) when (fault is BusUnavailableException or StorageUnavailableException or OperationCanceledException)
         {

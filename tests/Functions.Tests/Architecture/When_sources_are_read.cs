@@ -32,6 +32,19 @@ public sealed class When_sources_are_read
         Assert.Empty(strangers);
     }
 
+    // A simulation runs the product in an order of its own, and could not show again what it found (decision 27).
+    [Theory]
+    [InlineData("Task.Run(")]
+    [InlineData("Task.Factory")]
+    [InlineData("Parallel.")]
+    [InlineData("ThreadPool.")]
+    [InlineData("new Thread(")]
+    [InlineData("new SemaphoreSlim(")]
+    [InlineData("Random.Shared")]
+    [InlineData("DateTimeOffset.UtcNow")]
+    public void Nothing_goes_on_beside_whoever_runs_it(string words) =>
+        Assert.Empty(Sources().Where(source => File.ReadAllText(source).Contains(words, StringComparison.Ordinal)));
+
     [Fact]
     public void No_source_knows_whether_it_was_built_with_stand_ins()
     {
