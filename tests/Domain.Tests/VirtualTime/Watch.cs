@@ -21,8 +21,15 @@ internal sealed class Watch(World world, TimeSpan patience)
         let key = (interaction.Id, timer)
         select (key, At: _expected.TryGetValue(key, out var at) ? at : timer.Due > world.Now ? timer.Due : world.Now)).ToDictionary(each => each.key, each => each.At);
 
-    public void NothingIsOverdue() => Assert.All(_expected, each =>
-        Assert.True(each.Value + patience >= world.Now, $"{each.Key.Timer} has not come, and it is {world.Now}"));
+    // Asked every minute of many months: what would be said is put into words only where it has to be.
+    public void NothingIsOverdue()
+    {
+        foreach (var (key, at) in _expected)
+        {
+            if (at + patience < world.Now)
+                Assert.Fail($"{key.Timer} has not come, and it is {world.Now}");
+        }
+    }
 
     /// <summary>Somebody looks, and only what is due happens.</summary>
     public void Fire(InteractionId id, Action look)
