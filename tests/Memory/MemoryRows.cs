@@ -103,7 +103,7 @@ internal sealed class MemoryRows(TimeProvider clock)
         return new(before, action.ActionType is TableTransactionActionType.Delete ? null : Row(action, before));
     }
 
-    private static void Keep(IReadOnlyDictionary<string, object> known, Dictionary<string, object> values)
+    private static void Keep(Dictionary<string, object> known, Dictionary<string, object> values)
     {
         foreach (var (name, value) in known)
             values.TryAdd(name, value);

@@ -62,8 +62,8 @@ internal sealed class Firm
         var names = string.Join(',', members.Select(member => $"\"{member}\""));
         return $$"""
             {"members":[{{names}}],
-            "offerForSeconds":{{_dice.Between(10, 30)}},
-            "newRoundAfterSeconds":{{_dice.Between(5, 20)}},
+            "offerForSeconds":{{_dice.Between(15, 40)}},
+            "newRoundAfterSeconds":{{_dice.Between(20, 60)}},
             "notReadyAfterMissedOffer":{{Either()}},
             "autoAccept":{{(_dice.Chance(0.2) ? "true" : "false")}},
             "holdsFreeCapacity":{{Either()}},
