@@ -1,24 +1,31 @@
-using Interactions.Bench;
+using Interactions.Bench.Load;
+using Interactions.Bench.Own;
+using Interactions.Bench.Timings;
 
-// Own work per inbound message: everything from the HTTP request to the answer but the server and the network.
-const int Warmup = 5_000;
-const int Messages = 20_000;
+const string Usage = """
+    usage: dotnet run -c Release --project bench               what a message costs us besides the server and the network
+           dotnet run -c Release --project bench -- timings    decisions, the inbound handler, routing; "timings Routing" for one class
+           dotnet run -c Release --project bench -- load [--customers 50 --agents 10 --seconds 60]
+    """;
 
-using var inbound = await InboundMessage.PrepareAsync();
-await inbound.TakeAsync(Warmup);
-
-var best = TimeSpan.MaxValue;
-var allocated = 0L;
-for (var round = 0; round < 5; round++)
+try
 {
-    GC.Collect();
-    var bytes = GC.GetTotalAllocatedBytes(precise: true);
-    var cpu = Environment.CpuUsage.TotalTime;
-    await inbound.TakeAsync(Messages);
-    var used = Environment.CpuUsage.TotalTime - cpu;
-    allocated = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / Messages;
-    best = used < best ? used : best;
-    Console.WriteLine($"{used.TotalMicroseconds / Messages,8:F1} us CPU {allocated / 1024.0,8:F1} KB");
+    switch (args)
+    {
+        case []:
+            await OwnWork.MeasureAsync();
+            return 0;
+        case ["timings", .. var classes]:
+            return TimingRun.Measure(classes) ? 0 : 1;
+        case ["load", .. var options]:
+            return await LoadRun.MeasureAsync(LoadOptions.Parse(options)) ? 0 : 1;
+        default:
+            await Console.Error.WriteLineAsync(Usage);
+            return 1;
+    }
 }
-
-Console.WriteLine($"inbound message in an ongoing interaction: {best.TotalMicroseconds / Messages:F1} us CPU, {allocated / 1024.0:F1} KB allocated (budget 150 us, 40 KB)");
+catch (FormatException wrong)
+{
+    await Console.Error.WriteLineAsync($"{wrong.Message}{Environment.NewLine}{Usage}");
+    return 1;
+}

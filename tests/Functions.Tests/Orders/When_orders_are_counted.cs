@@ -2,6 +2,7 @@ using System.Net;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
 using Interactions.Functions.Tests.Agents;
+using Interactions.Functions.Tests.Budgets;
 using Interactions.Functions.Tests.Driver;
 using Interactions.Functions.Tests.Http;
 
@@ -23,27 +24,37 @@ public sealed class When_orders_are_counted : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Theory]
-    [InlineData("messages", """{"text":"How can I help?"}""", false, 3, 1)]
-    [InlineData("messages", """{"text":"How can I help?"}""", true, 3, 1)]
-    [InlineData("notes", """{"text":"The carrier was asked"}""", true, 2, 0)]
-    [InlineData("read", null, false, 3, 0)]
-    [InlineData("hold", """{"reason":"waitingOnCustomer"}""", true, 4, 1)]
-    public async Task It_costs_no_more_with_a_key(string action, string? json, bool hasKey, int storage, int bus)
+    [InlineData("messages", """{"text":"How can I help?"}""", false)]
+    [InlineData("messages", """{"text":"How can I help?"}""", true)]
+    [InlineData("notes", """{"text":"The carrier was asked"}""", true)]
+    [InlineData("read", null, false)]
+    [InlineData("hold", """{"reason":"waitingOnCustomer"}""", true)]
+    [InlineData("end", """{"outcome":"resolved"}""", true)]
+    public async Task It_costs_no_more_with_a_key(string action, string? json, bool hasKey)
     {
         var id = await _team.CustomerWaitsAsync(_app);
         await _app.DoAsync(new Claim(id, AgentId.Parse(_team.Agents[0])));
-        using var request = _team.Seat(_app).Request(HttpMethod.Post, $"/api/interactions/{id}/{action}");
-        request.Content = json is null ? null : Api.Json(json);
-        if (hasKey)
-            request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
-        _calls.Forget();
 
-        using var response = await _app.Client.SendAsync(request);
+        await ExpectAsync(BudgetOf(action), id, action, json, hasKey);
+    }
 
-        Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}");
-        var made = _calls.Made;
-        var onBus = made.Count(call => call.StartsWith("bus", StringComparison.Ordinal));
-        Assert.True(made.Count - onBus <= storage && onBus <= bus, string.Join(", ", made));
+    [Fact]
+    public async Task What_is_offered_is_accepted()
+    {
+        var id = await _team.CustomerIsOfferedAsync(_app);
+
+        await ExpectAsync(CountedBudgets.Accepting, id, "accept");
+    }
+
+    [Fact]
+    public async Task What_is_ended_is_wrapped_up()
+    {
+        var id = await _team.CustomerWaitsAsync(_app);
+        var agent = AgentId.Parse(_team.Agents[0]);
+        await _app.DoAsync(new Claim(id, agent));
+        await _app.DoAsync(new End(Actor.Of(agent), id, Domain.Interactions.Outcome.Resolved));
+
+        await ExpectAsync(CountedBudgets.Wrapping, id, "wrap", """{"shortDescription":"A question","disposition":"answered"}""");
     }
 
     [Fact]
@@ -57,7 +68,8 @@ public sealed class When_orders_are_counted : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Accepted, await SendAsync());
 
-        Assert.Equal(["GET", "GET"], _calls.Made.Select(call => call.Split(' ')[0]));
+        CountedBudgets.Repetition.Expect(_calls.Made);
+        Assert.All(_calls.Made, call => Assert.StartsWith("GET ", call, StringComparison.Ordinal));
 
         async Task<HttpStatusCode> SendAsync()
         {
@@ -67,5 +79,28 @@ public sealed class When_orders_are_counted : IAsyncLifetime
             using var response = await _app.Client.SendAsync(request);
             return response.StatusCode;
         }
+    }
+
+    private static Budget BudgetOf(string action) => action switch
+    {
+        "messages" => CountedBudgets.Reply,
+        "notes" => CountedBudgets.Note,
+        "read" => CountedBudgets.Reading,
+        "hold" => CountedBudgets.Holding,
+        _ => CountedBudgets.Ending,
+    };
+
+    private async Task ExpectAsync(Budget budget, InteractionId id, string action, string? json = null, bool hasKey = false)
+    {
+        using var request = _team.Seat(_app).Request(HttpMethod.Post, $"/api/interactions/{id}/{action}");
+        request.Content = json is null ? null : Api.Json(json);
+        if (hasKey)
+            request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        _calls.Forget();
+
+        using var response = await _app.Client.SendAsync(request);
+
+        Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}");
+        budget.Expect(_calls.Made);
     }
 }

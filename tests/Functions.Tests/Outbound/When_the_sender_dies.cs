@@ -1,5 +1,6 @@
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
+using Interactions.Functions.Tests.Budgets;
 using Interactions.Functions.Tests.Driver;
 using Interactions.Simulator;
 
@@ -29,6 +30,7 @@ public sealed class When_the_sender_dies : IAsyncLifetime
         await _post.DeliverAsync(letter);
 
         Assert.Equal(["GET Conversations", "PUT Conversations", WatchedWire.Name, "PUT Conversations"], _post.Calls.Made);
+        CountedBudgets.Sending.Expect([.. _post.Calls.Made.Where(call => call != WatchedWire.Name)]);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Interactions.Domain.Interactions;
+using Interactions.Functions.Tests.Budgets;
 using Interactions.Functions.Tests.Driver;
 using Xunit.Abstractions;
 
@@ -22,7 +23,7 @@ public sealed class When_assignments_are_counted(ITestOutputHelper output)
         var costs = await backlog.RouteAsync(text);
 
         Assert.Equal(Backlog.Agent(1), await backlog.HolderAsync(text));
-        Expect(costs, storage: 6);
+        Expect(costs, CountedBudgets.Assignment);
     }
 
     [Theory]
@@ -42,12 +43,12 @@ public sealed class When_assignments_are_counted(ITestOutputHelper output)
         await backlog.FinishAsync(1, texts[0]);
         var afterwards = await backlog.ServeAsync(1, texts[0]);
         Assert.Equal(Backlog.Agent(1), await backlog.HolderAsync(texts[1]));
-        Expect(afterwards, storage: 6);
+        Expect(afterwards, CountedBudgets.Assignment);
 
         await backlog.DoAsync(new DeclineOffer(texts[1].Id, Backlog.Agent(1)));
         var declined = await backlog.ServeAsync(1, texts[1]);
         Assert.Equal(Backlog.Agent(1), await backlog.HolderAsync(texts[2]));
-        Expect(declined, storage: 6);
+        Expect(declined, CountedBudgets.Assignment);
     }
 
     [Fact]
@@ -61,11 +62,11 @@ public sealed class When_assignments_are_counted(ITestOutputHelper output)
         await backlog.RouteAsync(texts[0]);
         await backlog.FinishAsync(1, texts[0]);
 
-        Expect(await backlog.ServeAsync(1, texts[0]), storage: 7);
+        Expect(await backlog.ServeAsync(1, texts[0]), CountedBudgets.AssignmentOfTwo);
         Assert.Equal(Backlog.Agent(1), await backlog.HolderAsync(texts[1]));
 
         await backlog.FinishAsync(1, texts[1]);
-        Expect(await backlog.ServeAsync(1, texts[1]), storage: 7);
+        Expect(await backlog.ServeAsync(1, texts[1]), CountedBudgets.AssignmentOfTwo);
         Assert.Equal(Backlog.Agent(1), await backlog.HolderAsync(texts[2]));
     }
 
@@ -78,10 +79,10 @@ public sealed class When_assignments_are_counted(ITestOutputHelper output)
         Interaction[] texts = [await backlog.TextsAsync(), await backlog.TextsAsync()];
         await backlog.WaitAsync(1_000, Backlog.Queue);
 
-        Expect(await backlog.RouteAsync(texts[0]), storage: 7, bus: 0);
+        Expect(await backlog.RouteAsync(texts[0]), CountedBudgets.AssignmentUnasked);
 
         await backlog.FinishAsync(1, texts[0]);
-        Expect(await backlog.ServeAsync(1, texts[0]), storage: 7, bus: 0);
+        Expect(await backlog.ServeAsync(1, texts[0]), CountedBudgets.AssignmentUnasked);
         Assert.Equal(Backlog.Agent(1), await backlog.HolderAsync(texts[1]));
     }
 
@@ -98,7 +99,7 @@ public sealed class When_assignments_are_counted(ITestOutputHelper output)
 
         var again = await backlog.TextsAsync(customer);
 
-        Expect(await backlog.RouteAsync(again), storage: 6);
+        Expect(await backlog.RouteAsync(again), CountedBudgets.Assignment);
         Assert.Equal(Backlog.Agent(1), await backlog.HolderAsync(again));
     }
 
@@ -108,9 +109,9 @@ public sealed class When_assignments_are_counted(ITestOutputHelper output)
         await using var backlog = await Backlog.OfAsync(agents: 10, room: 3);
         await backlog.AreFreeAsync([1]);
 
-        Expect(await backlog.RouteAsync(await backlog.TextsAsync()), storage: 6);
-        Expect(await backlog.RouteAsync(await backlog.TextsAsync()), storage: 6);
-        Expect(await backlog.RouteAsync(await backlog.TextsAsync()), storage: 6);
+        Expect(await backlog.RouteAsync(await backlog.TextsAsync()), CountedBudgets.Assignment);
+        Expect(await backlog.RouteAsync(await backlog.TextsAsync()), CountedBudgets.Assignment);
+        Expect(await backlog.RouteAsync(await backlog.TextsAsync()), CountedBudgets.Assignment);
     }
 
     [Theory]
@@ -134,6 +135,12 @@ public sealed class When_assignments_are_counted(ITestOutputHelper output)
         await backlog.WaitAsync(1_000, Backlog.Queue);
 
         Expect(await backlog.RouteAsync(await backlog.TextsAsync()), storage: 5, bus: 0);
+    }
+
+    private void Expect(Costs costs, Budget budget)
+    {
+        output.WriteLine(costs.ToString());
+        budget.Expect(costs.Made);
     }
 
     private void Expect(Costs costs, int storage, int bus = 1)

@@ -1,16 +1,19 @@
 using System.Text;
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Interactions.Domain.Interactions;
+using Interactions.Functions.Storage;
 
-namespace Interactions.Bench;
+namespace Interactions.Bench.Own;
 
 /// <summary>Answers every look-up with one row and accepts every batch, at once: what is left is the client's own work.</summary>
 internal sealed class CannedStorage(Func<string, byte[]?> find) : HttpPipelineTransport
 {
-    private static readonly HttpClientTransport Requests = new();
-
     private const string Boundary = "changesetresponse_1";
+
+    private static readonly HttpClientTransport Requests = new();
 
     private static readonly byte[] Accepted = BatchAnswer(parts: 3);
 
@@ -35,8 +38,12 @@ internal sealed class CannedStorage(Func<string, byte[]?> find) : HttpPipelineTr
             : new CannedResponse(404, "application/json", NotFound);
     }
 
-    public static byte[] Json(TableEntity row)
+    /// <summary>A conversation's head as it is answered after a change.</summary>
+    public static byte[] Head(Decision.Changed change)
     {
+        var key = Keys.Head(change.Conversation.Id);
+        var rows = ConversationRows.Of(new StoredConversation(change.Conversation, ETag.All), change).Seal();
+        var row = rows.Select(action => (TableEntity)action.Entity).Single(row => row.RowKey == key.Row);
         var data = System.Text.Json.JsonEncodedText.Encode(row.GetString("Data")).ToString();
         return Encoding.UTF8.GetBytes(
             $$"""{"odata.etag":"W/\"1\"","PartitionKey":"{{row.PartitionKey}}","RowKey":"{{row.RowKey}}","Timestamp":"2026-01-01T00:00:00Z","Data":"{{data}}","Version@odata.type":"Edm.Int64","Version":"4"}""");

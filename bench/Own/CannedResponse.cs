@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Azure;
 using Azure.Core;
 
-namespace Interactions.Bench;
+namespace Interactions.Bench.Own;
 
 internal sealed class CannedResponse(int status, string contentType, byte[] body) : Response
 {
