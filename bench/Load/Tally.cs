@@ -8,6 +8,11 @@ internal sealed class Tally
 {
     private readonly ConcurrentDictionary<string, Operation> _operations = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, int> _failures = new(StringComparer.Ordinal);
+
+    /// <summary>What was answered that should not have been, and how often.</summary>
+    public IReadOnlyDictionary<string, int> Failures => _failures;
+
     public IEnumerable<string> Names => _operations.Keys.Order(StringComparer.Ordinal);
 
     public int Errors => _operations.Values.Sum(operation => operation.Errors);
@@ -22,6 +27,8 @@ internal sealed class Tally
         {
             var response = await ask();
             this[name].Add(Stopwatch.GetElapsedTime(begun), response.IsSuccessStatusCode);
+            if (!response.IsSuccessStatusCode)
+                _failures.AddOrUpdate($"{name} {(int)response.StatusCode}", 1, static (_, before) => before + 1);
             return response;
         }
         catch (HttpRequestException)
