@@ -16,7 +16,7 @@ internal sealed class Instance : IDisposable
     private readonly Schedule _schedule;
     private readonly Chronicle _chronicle;
     private readonly Course _course;
-    private readonly ServiceProvider _services;
+    private readonly IServiceProvider _services;
     private readonly Dictionary<Type, object> _functions = [];
     private readonly CancellationTokenSource _stopping = new();
     private bool _isOpen = true;
@@ -33,7 +33,7 @@ internal sealed class Instance : IDisposable
         var network = new Network(schedule, _course, climate, dice, chronicle, Crash);
         _services = Blueprint.Build(
             new InstanceClock(schedule, _course, skew),
-            tables.By((call, act, cancellationToken) => new(network.PassAsync(storage, call, () => act().GetAwaiter().GetResult(), cancellationToken))),
+            tables.By((call, act, cancellationToken) => new(network.PassAsync(storage, call, () => Do(act), cancellationToken))),
             new BusClient(bus, network, skies),
             new CarrierClient(carrier, network, skies),
             new Lifetime(_stopping.Token),
@@ -75,7 +75,7 @@ internal sealed class Instance : IDisposable
     }
 
     /// <summary>Whoever sends it may hang up; nothing comes back from the dead.</summary>
-    public void Ask(HttpCall call, CancellationToken hangingUp, Action<HttpReply> answered) => Begin(
+    public void Ask(HttpCall call, Action<HttpReply> answered, CancellationToken hangingUp) => Begin(
         call.Function, async () => await call.SendAsync(_services, FunctionOf(call.Function), hangingUp), answered, fault => answered(Failed(call, fault)));
 
     public void HangUp(CancellationTokenSource whoever) => _course.Now(whoever.Cancel);
@@ -88,9 +88,8 @@ internal sealed class Instance : IDisposable
 
     public void Dispose()
     {
-        // Its timer is a real one.
-        if (_services.GetService<Flood>() is { } flood)
-            flood.Dispose();
+        // Its timer is a real one. What else there is to be disposed of awaits what will not happen any more.
+        _services.GetRequiredService<Flood>().Dispose();
         _stopping.Dispose();
     }
 
@@ -132,6 +131,14 @@ internal sealed class Instance : IDisposable
     private HttpReply Failed(HttpCall call, Exception fault) => fault is OperationCanceledException
         ? new HttpReply(499, [], null)
         : throw new LawBrokenException($"{call.Function} answered nothing but {fault}");
+
+    // In memory it is done at once.
+    private static void Do(Func<ValueTask> act)
+    {
+        var done = act();
+        if (!done.IsCompletedSuccessfully)
+            throw new InvalidOperationException("Tables in memory answer at once.");
+    }
 
     private object FunctionOf(string name)
     {

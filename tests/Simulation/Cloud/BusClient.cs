@@ -11,9 +11,9 @@ internal sealed class BusClient(Bus bus, Network network, Skies skies) : Service
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static Exception Unclear() => new ServiceBusException("The connection broke.", ServiceBusFailureReason.ServiceCommunicationProblem);
+    private static ServiceBusException Unclear() => new ServiceBusException("The connection broke.", ServiceBusFailureReason.ServiceCommunicationProblem);
 
-    private static Exception Throttled() => new ServiceBusException("Too much at once.", ServiceBusFailureReason.ServiceBusy);
+    private static ServiceBusException Throttled() => new ServiceBusException("Too much at once.", ServiceBusFailureReason.ServiceBusy);
 
     private sealed class Sender(Bus bus, Network network, Network.Way way, string queue) : ServiceBusSender
     {

@@ -39,10 +39,10 @@ internal sealed class CarrierClient(Carrier carrier, Network network, Skies skie
         return found;
     }
 
-    private static Exception Unclear() => new ApiConnectionException("Connection Error: POST", new TaskCanceledException("The answer did not come in time."));
+    private static ApiConnectionException Unclear() => new ApiConnectionException("Connection Error: POST", new TaskCanceledException("The answer did not come in time."));
 
-    private static Exception NotReached() => new ApiConnectionException(
+    private static ApiConnectionException NotReached() => new ApiConnectionException(
         "Connection Error: POST", new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
 
-    private static Exception Throttled() => new ApiException(20429, 429, "Too Many Requests", "", null, null);
+    private static ApiException Throttled() => new ApiException(20429, 429, "Too Many Requests", "", null, null);
 }

@@ -22,7 +22,7 @@ internal sealed class Front(Schedule schedule, Chronicle chronicle, Func<Instanc
         var hangingUp = new CancellationTokenSource();
         instance.Died += Lose;
         schedule.World.After(patience, () => answer.TrySetResult(null));
-        instance.Ask(call, hangingUp.Token, reply => schedule.World.After(_way, () => answer.TrySetResult(reply)));
+        instance.Ask(call, reply => schedule.World.After(_way, () => answer.TrySetResult(reply)), hangingUp.Token);
         var answered = await answer.Task;
         instance.Died -= Lose;
         if (answered is null && instance.IsAlive)

@@ -73,7 +73,7 @@ internal sealed class Webhooks(Schedule schedule, Front front, Climate climate, 
         }
     }
 
-    private Task ReportAsync(Sent message, string state, int? error, string callback)
+    private Task<HttpReply?> ReportAsync(Sent message, string state, int? error, string callback)
     {
         var target = callback[Blueprint.PublicBaseUrl.Length..];
         List<KeyValuePair<string, string>> fields =

@@ -10,9 +10,9 @@ internal static class EndLaws
     {
         if (archive.All.SelectMany(kept => kept.Head.Active).FirstOrDefault() is { } open)
             throw new LawBrokenException($"{open.Id} is still open: {open}.");
-        if (world.Bus.DeadLetters.FirstOrDefault() is { } dead)
+        if (world.Bus.DeadLetters is [var dead, ..])
             throw new LawBrokenException($"{dead.Id} ended as a dead letter.");
-        if (world.Tables.Rows(TableNames.Unprocessed).All.FirstOrDefault() is { } left)
+        if (world.Tables.Rows(TableNames.Unprocessed).All is [var left, ..])
             throw new LawBrokenException($"Message {left.RowKey} is still unprocessed.");
     }
 }

@@ -98,7 +98,7 @@ internal sealed class Agents(Schedule schedule, Front front, Firm firm, Ledger l
         _ => OrderAsync(agent, own, id, "CloneInteraction", "clone"),
     };
 
-    private Task EndAsync(string agent, Dice own, string id, string outcome) =>
+    private Task<HttpReply?> EndAsync(string agent, Dice own, string id, string outcome) =>
         OrderAsync(agent, own, id, "EndInteraction", "end", $$"""{"outcome":"{{outcome}}","shortDescription":"A question"}""");
 
     private string Transfer(Dice own) => own.Chance(0.5) ? $$"""{"queue":"{{(own.Chance(0.5) ? "support" : "billing")}}"}""" : $$"""{"agent":"{{own.Pick(firm.Agents)}}"}""";

@@ -51,7 +51,7 @@ internal sealed class Firm
         await PutAsync(tables, ConfigKind.Lines, "sales", $$"""{"queue":"billing","addresses":["{{Sales}}"]}""");
     }
 
-    private IReadOnlyList<string> Members()
+    private List<string> Members()
     {
         List<string> members = [.. Agents.Where(_ => _dice.Chance(0.7))];
         return members.Count > 0 ? members : [Agents[0]];
