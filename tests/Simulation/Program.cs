@@ -1,5 +1,9 @@
 using Interactions.Simulation;
+using Interactions.Simulation.Bites;
 using Interactions.Simulation.Telling;
+
+if (args is [Biting.Command, .. var names])
+    return Biting.Run(names) ? 0 : 1;
 
 if (!Wish.TryRead(args, out var wish))
 {
