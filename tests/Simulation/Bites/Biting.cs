@@ -44,7 +44,7 @@ internal static class Biting
     {
         try
         {
-            return copy.Put(bug) is not { } fault ? Hunt.With(copy.Built) : throw new InvalidOperationException($"{bug.Name} cannot be built: {fault}");
+            return copy.Put(bug) is not { } fault ? Hunt.With(copy.Simulation) : throw new InvalidOperationException($"{bug.Name} cannot be built: {fault}");
         }
         finally
         {

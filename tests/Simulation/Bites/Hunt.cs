@@ -28,6 +28,8 @@ internal static class Hunt
         using var end = new Timer(_ => hunt.Kill(), state: null, Patience, Timeout.InfiniteTimeSpan);
         var said = hunt.StandardOutput.ReadToEnd().ReplaceLineEndings(" ").Trim();
         hunt.WaitForExit();
+        if (hunt.ExitCode != 0)
+            throw new InvalidOperationException($"The hunt ended before its time, after {Patience.TotalMinutes:F0} minutes or for a reason of its own.");
         return said.Split(' ', 2) is [var seed, var law] ? new(int.Parse(seed, CultureInfo.InvariantCulture), law) : null;
     }
 }
