@@ -19,17 +19,22 @@ internal sealed class Lawbook
         _outbound = new OutboundLaws(world, _archive);
         Costs = new Costs(world);
         var desks = new DeskLaws(world);
+        var offers = new OfferLaws(world);
+        var timers = new TimerLaws(world);
         world.Tables.Rows(TableNames.Conversations).Written = changes =>
         {
             var conversation = _archive.Keep(changes);
             RecordLaws.Check(conversation);
             _inbound.Check(conversation);
             OutboundLaws.Check(conversation);
+            offers.Check(conversation);
+            timers.Check(conversation);
             Costs.Note(conversation);
             States.Note(conversation);
         };
         world.Tables.Rows(TableNames.Agents).Written = desks.Check;
         world.Carrier.GoesOut += _outbound.Check;
+        world.Carrier.GoesOut += new TurnLaws(_archive).Check;
         world.Webhooks.Acknowledged += _inbound.Check;
     }
 
@@ -47,6 +52,7 @@ internal sealed class Lawbook
     public void CheckAtTheEnd()
     {
         EndLaws.Check(_world, _archive);
+        SweepLaws.Check(_world);
         IndexLaws.Check(_world, _archive);
         _inbound.CheckAtTheEnd();
         _outbound.CheckAtTheEnd();
