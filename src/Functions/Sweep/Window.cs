@@ -25,11 +25,10 @@ internal sealed record Window(DateTimeOffset? After, DateTimeOffset UpTo, IReadO
 
     public static async Task<Window> OpenAsync(DateTimeOffset? after, DateTimeOffset now, Indexes indexes, CancellationToken cancellationToken)
     {
-        var upTo = now - Over;
-        if (after is null)
-            return new(null, upTo, []);
+        // The first one of all looks at what was closed before it, too: nobody else will.
         var from = after > now - Longest ? after.Value : now - Longest;
-        return new(from, upTo, await indexes.ClosedSinceAsync(from, now, cancellationToken).ToListAsync(cancellationToken));
+        var closed = await indexes.ClosedSinceAsync(from, now, cancellationToken).ToListAsync(cancellationToken);
+        return new(after is null ? null : from, now - Over, closed);
     }
 
     /// <summary>The closings of which it is decided by now whether they are so.</summary>

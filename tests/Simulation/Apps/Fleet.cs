@@ -65,7 +65,7 @@ internal sealed class Fleet(Schedule schedule, Climate climate, Dice dice, Chron
             schedule.World.After(dice.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20)), Start);
     }
 
-    private void DeployLater() => schedule.World.After(dice.About(TimeSpan.FromMinutes(10)), () =>
+    private void DeployLater() => schedule.World.After(dice.About(TimeSpan.FromMinutes(3)), () =>
     {
         if (climate.Has(Ill.Deploy))
             Deploy();

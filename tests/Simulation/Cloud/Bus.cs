@@ -45,12 +45,12 @@ internal sealed class Bus(Schedule schedule, Climate climate, Dice dice, Chronic
             return;
         }
 
-        var delay = message.ScheduledEnqueueTime - schedule.Now;
+        var delay = message.ScheduledEnqueueTime > schedule.Now ? message.ScheduledEnqueueTime - schedule.Now : TimeSpan.Zero;
         Add(parcel, delay);
-        if (!dice.Chance(climate.Of(Ill.BusDuplicate, 0.01)))
+        if (!dice.Chance(climate.Of(Ill.BusDuplicate, 0.005)))
             return;
         chronicle.Suffered(Ill.BusDuplicate, parcel.Id);
-        Add(parcel with { }, (delay > TimeSpan.Zero ? delay : TimeSpan.Zero) + dice.About(TimeSpan.FromSeconds(2)));
+        Add(parcel with { }, delay + dice.About(TimeSpan.FromSeconds(2)));
     }
 
     /// <summary>Somebody looked at what went wrong, and has it tried again.</summary>
@@ -69,7 +69,7 @@ internal sealed class Bus(Schedule schedule, Climate climate, Dice dice, Chronic
         if (dice.Chance(climate.Of(Ill.BusDelay, 0.01)))
         {
             chronicle.Suffered(Ill.BusDelay, parcel.Id);
-            delay = (delay > TimeSpan.Zero ? delay : TimeSpan.Zero) + dice.Between(TimeSpan.Zero, TimeSpan.FromMinutes(1));
+            delay += dice.Between(TimeSpan.Zero, TimeSpan.FromMinutes(1));
         }
 
         schedule.World.After(delay + TimeSpan.FromMilliseconds(dice.Between(5, 40)), () => Arrive(parcel));
@@ -103,7 +103,7 @@ internal sealed class Bus(Schedule schedule, Climate climate, Dice dice, Chronic
             parcel.Body, parcel.Id, sessionId: parcel.Session, subject: parcel.Subject, deliveryCount: parcel.Deliveries, lockedUntil: schedule.Now + Lock);
         instance.Died += Expire;
         instance.Handle(_functions[parcel.Queue], message, fault => Settle(() => End(parcel, fault)));
-        if (dice.Chance(climate.Of(Ill.LockLost, 0.005)))
+        if (dice.Chance(climate.Of(Ill.LockLost, 0.003)))
         {
             chronicle.Suffered(Ill.LockLost, parcel.Id);
             schedule.World.After(dice.Between(TimeSpan.Zero, TimeSpan.FromMilliseconds(60)), () => Settle(() => Again(parcel)));

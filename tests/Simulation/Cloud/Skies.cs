@@ -14,7 +14,7 @@ internal sealed class Skies(Schedule schedule, Climate climate, Dice dice, Chron
     public bool IsAway(Side place) => _away[(int)place];
 
     /// <summary>From now on, until all is calm.</summary>
-    public void Begin() => schedule.World.After(dice.About(TimeSpan.FromMinutes(12)), () =>
+    public void Begin() => schedule.World.After(dice.About(TimeSpan.FromMinutes(4)), () =>
     {
         if (climate.Has(Ill.Outage))
             Darken((Side)dice.Below(_away.Length));
@@ -27,6 +27,6 @@ internal sealed class Skies(Schedule schedule, Climate climate, Dice dice, Chron
     {
         chronicle.Suffered(Ill.Outage, place.ToString());
         _away[(int)place] = true;
-        schedule.World.After(dice.About(TimeSpan.FromSeconds(30)), () => _away[(int)place] = false);
+        schedule.World.After(dice.About(TimeSpan.FromSeconds(20)), () => _away[(int)place] = false);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Agents(Schedule schedule, Front front, Firm firm, Ledger l
                 await LookAsync(agent, own, desk.RootElement);
             }
 
-            await schedule.World.WaitAsync(own.About(TimeSpan.FromSeconds(AreDiligent ? 15 : 8)));
+            await schedule.World.WaitAsync(own.About(TimeSpan.FromSeconds(AreDiligent ? 20 : 7)));
         }
     }
 

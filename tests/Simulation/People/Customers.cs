@@ -8,10 +8,10 @@ namespace Interactions.Simulation.People;
 /// <summary>Customers who text, some of them several times in a row, now and then to say STOP, and START again.</summary>
 internal sealed class Customers(Schedule schedule, Carrier carrier, Firm firm, Dice dice, int events)
 {
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(3);
 
     private readonly IReadOnlyList<string> _numbers =
-        [.. Enumerable.Range(0, dice.Between(4, 24)).Select(place => string.Create(CultureInfo.InvariantCulture, $"+1{200 + (place / 100)}55501{place % 100:D2}"))];
+        [.. Enumerable.Range(0, dice.Between(3, 12)).Select(place => string.Create(CultureInfo.InvariantCulture, $"+1{200 + (place / 100)}55501{place % 100:D2}"))];
 
     private int _written;
 
@@ -26,7 +26,7 @@ internal sealed class Customers(Schedule schedule, Carrier carrier, Firm firm, D
         carrier.Receive(from, to, Words());
         _written++;
         if (!AreDone)
-            WriteLater(dice.Chance(0.2) ? dice.About(TimeSpan.FromMilliseconds(30)) : dice.About(Usual));
+            WriteLater(dice.Chance(0.35) ? dice.About(TimeSpan.FromMilliseconds(30)) : dice.About(Usual));
     });
 
     private string Words() => dice.Below(40) switch
