@@ -27,7 +27,7 @@ public sealed class When_everybody_acts_at_once(ITestOutputHelper output)
     {
         var clock = new FastClock(10);
         await using var apps = await MemoryApps.StartAsync([], instances: 2, routes: true, clock: clock);
-        var (offers, missed, newRounds, done) = await RunAsync(apps.All, clock, rounds: 300);
+        var (offers, missed, newRounds, done) = await RunAsync(apps.All, clock, rounds: 80);
 
         Assert.True(offers > 0 && missed > 0 && newRounds > 0, "Something never happened.");
         Assert.Superset(

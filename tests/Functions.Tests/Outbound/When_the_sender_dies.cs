@@ -48,7 +48,7 @@ public sealed class When_the_sender_dies : IAsyncLifetime
             new(ChaosKind.Reorder) { Probability = 0.5, On = RequestKind.Callback },
             new(ChaosKind.Lose) { Probability = 0.2 },
         ];
-        for (var run = 0; run < 60; run++)
+        for (var run = 0; run < 25; run++)
         {
             var text = $"Run {run}, {moment}, {Guid.NewGuid():N}";
             var letter = await _post.WriteAsync(new Customer(), text);
@@ -67,7 +67,7 @@ public sealed class When_the_sender_dies : IAsyncLifetime
     [Fact]
     public async Task Whatever_else_goes_wrong_at_the_same_time_the_customer_gets_it_once()
     {
-        for (var seed = 0; seed < 120; seed++)
+        for (var seed = 0; seed < 50; seed++)
         {
             var random = new Random(seed);
             _post.Phones.Chaos.Rules =

@@ -1,5 +1,4 @@
 using Interactions.Functions.Storage;
-using Interactions.Simulation.Telling;
 
 namespace Interactions.Simulation.Laws;
 
@@ -57,6 +56,4 @@ internal sealed class Lawbook
         _inbound.CheckAtTheEnd();
         _outbound.CheckAtTheEnd();
     }
-
-    public static LawBrokenException Broken(string law) => new(law);
 }
