@@ -14,6 +14,7 @@ namespace Interactions.Functions.Console;
 internal sealed class TimersConcerned(OpenInQueue open, WakeSender wakes, TimeProvider clock, ILogger<TimersConcerned> logger)
 {
     private const int AtOnce = 32;
+    private const int ReadAtOnce = 20 * AtOnce;
 
     public static bool By(object? before, object? after) =>
         after is QueueDocument changed && TimesIn(before as QueueDocument ?? new()) != TimesIn(changed);
@@ -24,11 +25,9 @@ internal sealed class TimersConcerned(OpenInQueue open, WakeSender wakes, TimePr
         var then = clock.GetUtcNow() + PolicySource.KnownEverywhere;
         try
         {
-            await Several.ForEachAsync(
-                await open.AllAsync(queue, cancellationToken).ToListAsync(cancellationToken),
-                AtOnce,
-                (id, within) => wakes.SendAsync(new Wake.Timeout(id, then, 0), within),
-                cancellationToken);
+            // As they are read: what is sent before time is up need not be sent again.
+            await foreach (var ids in open.AllAsync(queue, cancellationToken).Chunk(ReadAtOnce).WithCancellation(cancellationToken))
+                await Several.ForEachAsync(ids, AtOnce, (id, within) => wakes.SendAsync(new Wake.Timeout(id, then, 0), within), cancellationToken);
         }
         catch (Exception fault) when (fault is BusUnavailableException or StorageUnavailableException or OperationCanceledException)
         {

@@ -11,7 +11,7 @@ internal sealed class MutatedCopy : IDisposable
     private static readonly string[] Products = ["src/Domain", "src/Functions"];
 
     // What the simulation is built from.
-    private static readonly string[] Parts = [.. Products, "standins", "infra", "tests/Memory", Project];
+    private static readonly string[] Parts = [.. Products, "standins", "infra", "dev/Emulator", "tests/Memory", Project];
 
     private static readonly string[] LeftOut = ["bin", "obj", "node_modules"];
 

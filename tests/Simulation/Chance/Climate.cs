@@ -25,8 +25,6 @@ internal sealed class Climate
 
     public bool IsFair { get; }
 
-    public IEnumerable<Ill> Ills => Enum.GetValues<Ill>().Where(ill => _strength[(int)ill] > 0);
-
     /// <summary>From now on things go wrong.</summary>
     public void Begin() => _isCalm = false;
 

@@ -27,17 +27,10 @@ internal sealed class Bus(Schedule schedule, Climate climate, Dice dice, Chronic
     private readonly Dictionary<(string Queue, string Session), Queue<Parcel>> _sessions = [];
     private readonly List<Parcel> _dead = [];
 
-    /// <summary>What is on it, dead letters apart.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>How many came through it, each counted once.</summary>
-    public int Sent { get; private set; }
-
     public IReadOnlyList<Parcel> DeadLetters => _dead;
 
     public void Take(string queue, ServiceBusMessage message)
     {
-        Sent++;
         var parcel = new Parcel(queue, message.Subject, message.Body, message.SessionId, message.MessageId);
         if (dice.Chance(climate.Of(Ill.WakeLost, 0.01)))
         {
@@ -54,18 +47,16 @@ internal sealed class Bus(Schedule schedule, Climate climate, Dice dice, Chronic
     }
 
     /// <summary>Somebody looked at what went wrong, and has it tried again.</summary>
-    public int ReplayDeadLetters()
+    public void ReplayDeadLetters()
     {
         var dead = _dead.ToList();
         _dead.Clear();
         foreach (var parcel in dead)
             Add(parcel with { Deliveries = 0 }, TimeSpan.Zero);
-        return dead.Count;
     }
 
     private void Add(Parcel parcel, TimeSpan delay)
     {
-        Count++;
         if (dice.Chance(climate.Of(Ill.BusDelay, 0.01)))
         {
             chronicle.Suffered(Ill.BusDelay, parcel.Id);
@@ -137,7 +128,6 @@ internal sealed class Bus(Schedule schedule, Climate climate, Dice dice, Chronic
             return;
         }
 
-        Count--;
         GoOn(parcel);
     }
 
@@ -147,8 +137,7 @@ internal sealed class Bus(Schedule schedule, Climate climate, Dice dice, Chronic
         {
             chronicle.Tell($"{parcel.Id} is a dead letter");
             _dead.Add(parcel);
-            Count--;
-            GoOn(parcel);
+                GoOn(parcel);
             return;
         }
 

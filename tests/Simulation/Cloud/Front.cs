@@ -9,9 +9,6 @@ internal sealed class Front(Schedule schedule, Chronicle chronicle, Func<Instanc
 {
     private readonly TimeSpan _way = TimeSpan.FromMilliseconds(2);
 
-    /// <summary>Told of everything that was asked and answered.</summary>
-    public event Action<HttpCall, HttpReply>? Answered;
-
     /// <summary>Null where no answer came: nobody was there, whoever had it died, or it took too long.</summary>
     public async Task<HttpReply?> AskAsync(HttpCall call, TimeSpan patience)
     {
@@ -28,8 +25,6 @@ internal sealed class Front(Schedule schedule, Chronicle chronicle, Func<Instanc
         if (answered is null && instance.IsAlive)
             instance.HangUp(hangingUp);
         chronicle.Tell($"{call.Function} {call.Target}: {answered?.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no answer"} by {instance.Name}");
-        if (answered is not null)
-            Answered?.Invoke(call, answered);
         return answered;
 
         void Lose() => schedule.World.After(_way, () => answer.TrySetResult(null));

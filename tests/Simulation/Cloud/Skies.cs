@@ -9,8 +9,6 @@ internal sealed class Skies(Schedule schedule, Climate climate, Dice dice, Chron
 {
     private readonly bool[] _away = new bool[Enum.GetValues<Side>().Length];
 
-    public bool IsStorageAway => IsAway(Side.Storage);
-
     public bool IsAway(Side place) => _away[(int)place];
 
     /// <summary>From now on, until all is calm.</summary>

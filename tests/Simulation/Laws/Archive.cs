@@ -47,8 +47,6 @@ internal sealed class Archive(Schedule schedule)
 
         public Dictionary<int, Interaction> Closed { get; } = [];
 
-        public HashSet<string> Markers { get; } = new(StringComparer.Ordinal);
-
         /// <summary>What the last write added to the log.</summary>
         public List<LogEntry> Added { get; } = [];
 
@@ -100,7 +98,6 @@ internal sealed class Archive(Schedule schedule)
                 default:
                     if (wasThere)
                         throw new LawBrokenException(string.Create(CultureInfo.InvariantCulture, $"Marker {row.RowKey} was written twice."));
-                    Markers.Add(row.RowKey);
                     break;
             }
         }

@@ -9,12 +9,17 @@ internal static class OneSeed
     {
         var plan = new Plan(seed, wish.Events) { Without = wish.Without, Tells = true };
         var outcome = Run.Of(plan);
-        var lines = wish.All || outcome.Broken is null ? outcome.Lines : outcome.LinesAbout();
-        foreach (var line in wish.All ? lines : lines.TakeLast(outcome.Broken is null ? 0 : Last))
+        foreach (var line in LinesOf(outcome, wish))
             Console.WriteLine(line);
         Console.WriteLine(outcome.Verdict);
-        if (outcome.Broken is not null)
-            Console.WriteLine($"With the least that breaks it:\n{Shrinking.Of(plan).Verdict}");
-        return outcome.Broken is null ? 0 : 1;
+        if (outcome.Broken is null)
+            return 0;
+        Console.WriteLine($"With the least that breaks it:\n{Shrinking.Of(plan).Verdict}");
+        return 1;
     }
+
+    private static IEnumerable<string> LinesOf(Outcome outcome, Wish wish) =>
+        wish.All ? outcome.Lines
+        : outcome.Broken is null ? []
+        : outcome.LinesAbout().TakeLast(Last);
 }

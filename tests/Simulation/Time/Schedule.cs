@@ -89,7 +89,6 @@ internal sealed class Course(Schedule schedule, Life life) : SynchronizationCont
 
     public override SynchronizationContext CreateCopy() => this;
 
-    /// <summary>Waits as long; whoever stops waiting may say so.</summary>
     public Task WaitAsync(TimeSpan delay)
     {
         var done = new TaskCompletionSource();
