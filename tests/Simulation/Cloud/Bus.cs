@@ -137,7 +137,7 @@ internal sealed class Bus(Schedule schedule, Climate climate, Dice dice, Chronic
         {
             chronicle.Tell($"{parcel.Id} is a dead letter");
             _dead.Add(parcel);
-                GoOn(parcel);
+            GoOn(parcel);
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Web;
+using Interactions.Domain.Values;
 using Interactions.Simulation.Apps;
 using Interactions.Simulation.Chance;
 using Interactions.Simulation.Telling;
@@ -46,7 +47,7 @@ internal sealed class Carrier(Schedule schedule, Climate climate, Dice dice, Chr
             throw dice.Pick(Refusals)();
         }
 
-        var message = Send(fields["From"], fields["To"], fields.GetValueOrDefault("Body", ""), fields.GetValueOrDefault("StatusCallback"), isReply: false);
+        var message = Send(fields["From"], fields["To"], fields.GetValueOrDefault("Body", ""), fields["StatusCallback"], isReply: false);
         return Json(message).ToJsonString();
     }
 
@@ -86,9 +87,9 @@ internal sealed class Carrier(Schedule schedule, Climate climate, Dice dice, Chr
     // Some of what a webhook is answered with is sent too.
     private void Send(Came to, Webhooks.Reply reply) => Send(to.To, to.From, reply.Text, reply.StatusCallback, isReply: true);
 
-    private Sent Send(string from, string to, string text, string? callback, bool isReply)
+    private Sent Send(string from, string to, string text, string callback, bool isReply)
     {
-        var message = new Sent(NewSid(), from, to, text, schedule.Now, isReply, callback ?? "")
+        var message = new Sent(NewSid(), from, to, text, schedule.Now, isReply, callback)
         {
             // A list may come to know of it later.
             ListedFrom = schedule.Now + (dice.Chance(climate.Of(Ill.Slow, 0.05)) ? dice.Between(TimeSpan.Zero, TimeSpan.FromSeconds(90)) : TimeSpan.Zero),
@@ -106,12 +107,11 @@ internal sealed class Carrier(Schedule schedule, Climate climate, Dice dice, Chr
         return message;
     }
 
-    private void Move(Sent message, string state, int? error, string? callback)
+    private void Move(Sent message, string state, int? error, string callback)
     {
         (message.State, message.Error) = (state, error);
         message.States.Add(state);
-        if (callback is not null)
-            webhooks.Report(message, state, error, callback);
+        webhooks.Report(message, state, error, callback);
     }
 
     private IEnumerable<(string State, int? Error)> Fate()
@@ -188,6 +188,9 @@ internal sealed record Came(string Sid, string From, string To, string Text, Dat
 /// <summary>What was sent to a customer.</summary>
 internal sealed record Sent(string Sid, string From, string To, string Text, DateTimeOffset At, bool IsReply, string Callback)
 {
+    /// <summary>Which message of whose log it is, as the address says that its fate is told to.</summary>
+    public (ProfileId Profile, long Sequence) Place { get; } = PlaceIn(Callback);
+
     public string State { get; set; } = "queued";
 
     public int? Error { get; set; }
@@ -197,4 +200,10 @@ internal sealed record Sent(string Sid, string From, string To, string Text, Dat
     public DateTimeOffset ListedFrom { get; init; }
 
     public bool IsListedAt(DateTimeOffset now) => now >= ListedFrom;
+
+    private static (ProfileId Profile, long Sequence) PlaceIn(string callback)
+    {
+        var query = HttpUtility.ParseQueryString(new Uri(callback).Query);
+        return (ProfileId.Parse(query["profile"]!), long.Parse(query["sequence"]!, CultureInfo.InvariantCulture));
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class Webhooks(Schedule schedule, Front front, Climate climate, 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>A text that the product wants sent as its answer.</summary>
-    internal readonly record struct Reply(string Text, string? StatusCallback);
+    internal readonly record struct Reply(string Text, string StatusCallback);
 
     /// <summary>Told of each message that the product said it has.</summary>
     public event Action<Came>? Acknowledged;
@@ -130,5 +130,5 @@ internal sealed class Webhooks(Schedule schedule, Front front, Climate climate, 
     ];
 
     private static IEnumerable<Reply> RepliesIn(HttpReply reply) => XDocument.Parse(Encoding.UTF8.GetString(reply.Body)).Root!
-        .Elements("Message").Select(text => new Reply(text.Value, text.Attribute("statusCallback")?.Value));
+        .Elements("Message").Select(text => new Reply(text.Value, text.Attribute("statusCallback")!.Value));
 }

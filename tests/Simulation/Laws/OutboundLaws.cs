@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Web;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Values;
@@ -14,7 +12,7 @@ internal sealed class OutboundLaws(World world, Archive archive)
     // Whoever began to send when nobody had said STOP cannot take it back.
     private static readonly TimeSpan UnderWay = SendingTimes.Start + SendingTimes.Call;
 
-    private readonly Dictionary<(string Profile, long Sequence), Sent> _sent = [];
+    private readonly Dictionary<(ProfileId Profile, long Sequence), Sent> _sent = [];
 
     public static bool IsDeliveryOnly(LogEntry before, LogEntry after) =>
         (before.Fact, after.Fact) is (MessageSent was, MessageSent now) && after with { Fact = now with { Delivery = was.Delivery } } == before;
@@ -32,10 +30,10 @@ internal sealed class OutboundLaws(World world, Archive archive)
 
     public void Check(Sent message)
     {
-        var (profile, sequence) = PlaceOf(message);
-        if (!_sent.TryAdd((profile, sequence), message))
-            throw new LawBrokenException($"Message {sequence} of {profile} went out twice: {_sent[(profile, sequence)].Sid} and {message.Sid}.");
-        if (archive.Find(ProfileId.Parse(profile)) is not { } kept || !kept.Entries.TryGetValue(sequence, out var entry) || entry.Fact is not MessageSent { Message: var written })
+        var (profile, sequence) = message.Place;
+        if (!_sent.TryAdd(message.Place, message))
+            throw new LawBrokenException($"Message {sequence} of {profile} went out twice: {_sent[message.Place].Sid} and {message.Sid}.");
+        if (archive.Find(profile) is not { } kept || !kept.Entries.TryGetValue(sequence, out var entry) || entry.Fact is not MessageSent { Message: var written })
             throw new LawBrokenException($"Message {message.Sid} went out and is in no log.");
         if (written.Text != message.Text)
             throw new LawBrokenException($"Message {message.Sid} says {message.Text} and was to say {written.Text}.");
@@ -68,7 +66,7 @@ internal sealed class OutboundLaws(World world, Archive archive)
 
     private void CheckAtTheEnd(ProfileId profile, long sequence, Delivery delivery)
     {
-        var sent = _sent.GetValueOrDefault((profile.Value, sequence));
+        var sent = _sent.GetValueOrDefault((profile, sequence));
         if (delivery.IsUnderWay)
             throw new LawBrokenException($"Message {sequence} of {profile} is still {delivery}.");
         if (sent is null && delivery.Sid is not null)
@@ -98,10 +96,4 @@ internal sealed class OutboundLaws(World world, Archive archive)
         DeliveryState.Delivered => 7,
         _ => 8,
     };
-
-    private static (string Profile, long Sequence) PlaceOf(Sent message)
-    {
-        var query = HttpUtility.ParseQueryString(new Uri(message.Callback).Query);
-        return (query["profile"]!, long.Parse(query["sequence"]!, CultureInfo.InvariantCulture));
-    }
 }

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Web;
 using Interactions.Domain.Interactions;
-using Interactions.Domain.Values;
 using Interactions.Simulation.Cloud;
 using Interactions.Simulation.Telling;
 
@@ -14,9 +11,8 @@ internal sealed class TurnLaws(Archive archive)
     {
         if (message.IsReply)
             return;
-        var query = HttpUtility.ParseQueryString(new Uri(message.Callback).Query);
-        var sequence = long.Parse(query["sequence"]!, CultureInfo.InvariantCulture);
-        var kept = archive.Find(ProfileId.Parse(query["profile"]!))!;
+        var (profile, sequence) = message.Place;
+        var kept = archive.Find(profile)!;
         var line = kept.Entries[sequence].Line;
         foreach (var entry in kept.Entries.Values.TakeWhile(entry => entry.Sequence < sequence))
         {
