@@ -19,6 +19,9 @@ public sealed class When_everybody_acts_at_once(ITestOutputHelper output)
 {
     private const int Capacity = 3;
 
+    // Good ones and bad ones in turns, long enough that some are refused by all who are there, and have to wait for a new round.
+    private const int MoodsLast = 20;
+
     // Long enough that some offers are missed.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
@@ -27,7 +30,7 @@ public sealed class When_everybody_acts_at_once(ITestOutputHelper output)
     {
         var clock = new FastClock(10);
         await using var apps = await MemoryApps.StartAsync([], instances: 2, routes: true, clock: clock);
-        var (offers, missed, newRounds, done) = await RunAsync(apps.All, clock, rounds: 80);
+        var (offers, missed, newRounds, done) = await RunAsync(apps.All, clock, rounds: 120);
 
         Assert.True(offers > 0 && missed > 0 && newRounds > 0, "Something never happened.");
         Assert.Superset(
@@ -64,7 +67,7 @@ public sealed class When_everybody_acts_at_once(ITestOutputHelper output)
         for (var round = 1; round <= rounds && !watching.IsCompleted; round++)
         {
             await crowd.EverybodyTextsAsync();
-            await Task.WhenAll(crowd.Agents.Select(whims.ActAsync));
+            await Task.WhenAll(crowd.Agents.Select(agent => round / MoodsLast % 2 == 0 ? whims.ActAsync(agent) : whims.RefuseAsync(agent)));
             await Task.Delay(Pause, clock);
             if (round % 10 == 0)
                 await Eventually.Succeeds(watch.CheckQuietAsync);

@@ -29,6 +29,14 @@ internal sealed class Whims(Crowd crowd)
             await crowd.IsAsync(Presence.Ready, agent);
     }
 
+    /// <summary>Everybody has days like that: whatever they are offered, they want none of it.</summary>
+    public async Task RefuseAsync(AgentId agent)
+    {
+        var desk = await crowd.DeskAsync(agent);
+        foreach (var item in desk.Items.Where(item => item.State == InteractionState.New))
+            await DoAsync(new DeclineOffer(item.Id, agent));
+    }
+
     private Task TouchAsync(AgentId agent, DeskItem item, int whim) => item switch
     {
         { State: InteractionState.New } => whim switch
@@ -42,7 +50,7 @@ internal sealed class Whims(Crowd crowd)
         {
             < 60 => DoAsync(Ending(agent, item.Id)),
             < 70 => DoAsync(new TransferToQueue(Actor.Of(agent), item.Id, crowd.Pick([crowd.Setting.Asked, crowd.Setting.Given, crowd.Setting.Last]))),
-            < 78 => DoAsync(new TransferToAgent(Actor.Of(agent), item.Id, crowd.Pick(crowd.Agents))),
+            < 78 => HandOverAsync(agent, item.Id),
             < 92 => DoAsync(new Hold(Actor.Of(agent), item.Id, StateReason.WaitingOnCustomer)),
             < 95 => DoAsync(new Assign(Actor.Of(crowd.Agents[0]), item.Id, crowd.Pick(crowd.Agents), Forced: crowd.Pick(2) == 0)),
             _ => crowd.TextsAsync(CustomerOf(item.Id)),
@@ -62,6 +70,13 @@ internal sealed class Whims(Crowd crowd)
             await DoAsync(new Claim(row.Waiter.Id, agent));
             return;
         }
+    }
+
+    // Most of those who come to mind are full, away or cannot do it.
+    private async Task HandOverAsync(AgentId agent, InteractionId id)
+    {
+        for (var tries = 0; tries < 4; tries++)
+            await DoAsync(new TransferToAgent(Actor.Of(agent), id, crowd.Pick(crowd.Agents)));
     }
 
     private int CustomerOf(InteractionId id)

@@ -80,6 +80,7 @@ internal sealed class Team
         return id;
     }
 
-    private static Task PutAsync(RunningApp app, params ConfigRow[] rows) =>
-        Task.WhenAll(rows.Select(row => app.Services.GetRequiredService<ConfigStore>().PutAsync(row, CancellationToken.None)));
+    // An app takes requests before its tables are there.
+    private static Task PutAsync(RunningApp app, params ConfigRow[] rows) => Eventually.Succeeds(
+        () => Task.WhenAll(rows.Select(row => app.Services.GetRequiredService<ConfigStore>().PutAsync(row, CancellationToken.None))));
 }
