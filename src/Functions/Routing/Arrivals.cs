@@ -9,19 +9,21 @@ internal sealed class Arrivals(QueueRound round, ConversationStore conversations
 {
     public async Task ServeAsync(Wake.Route wake, int attempt, CancellationToken cancellationToken)
     {
-        var wasStored = false;
+        if ((await round.RunAsync(wake.Queue, wake.Type, cancellationToken)).Contains(wake.Id))
+            return;
+
         for (var look = 0; look <= EarlyWakes.Looks; look++)
         {
-            if ((await round.RunAsync(wake.Queue, wake.Type, cancellationToken)).Contains(wake.Id) || wasStored)
-                return;
-
-            // Whoever became free before it was stored could not take it, and was not free yet for whoever looked earlier.
             var conversation = (await conversations.LoadAsync(wake.Id.Profile, cancellationToken)).Conversation;
-            wasStored = conversation.Version >= wake.Version;
-            if (wasStored && !(conversation.Find(wake.Id) is { Phase: Phase.Queued } waiting && waiting.Queue == wake.Queue))
+            if (conversation.Version >= wake.Version)
+            {
+                // Whoever became free before it was stored could not take it, and was not free yet for whoever looked earlier.
+                if (conversation.Find(wake.Id) is { Phase: Phase.Queued } waiting && waiting.Queue == wake.Queue)
+                    await round.RunAsync(wake.Queue, wake.Type, cancellationToken);
                 return;
-            if (!wasStored)
-                await early.PauseAsync(look, cancellationToken);
+            }
+
+            await early.PauseAsync(look, cancellationToken);
         }
 
         await early.LookAgainAsync(wake, attempt, cancellationToken);

@@ -14,7 +14,7 @@ internal sealed class EarlyWakes(WakeSender wakes, TimeProvider clock, ILogger<E
     private const int MostAttempts = 20;
 
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(30), TimeSpan.FromMilliseconds(120)];
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(30), TimeSpan.FromMilliseconds(120), TimeSpan.FromMilliseconds(350)];
 
     public static int Looks => Pauses.Length;
 

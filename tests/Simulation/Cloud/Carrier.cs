@@ -92,7 +92,7 @@ internal sealed class Carrier(Schedule schedule, Climate climate, Dice dice, Chr
         var message = new Sent(NewSid(), from, to, text, schedule.Now, isReply, callback)
         {
             // A list may come to know of it later.
-            ListedFrom = schedule.Now + (dice.Chance(climate.Of(Ill.Slow, 0.05)) ? dice.Between(TimeSpan.Zero, TimeSpan.FromSeconds(90)) : TimeSpan.Zero),
+            ListedFrom = schedule.Now + (dice.Chance(climate.Of(Ill.Slow, 0.4)) ? dice.Between(TimeSpan.Zero, TimeSpan.FromSeconds(90)) : TimeSpan.Zero),
         };
         _sent.Add(message);
         chronicle.Tell($"{to} is sent {text} ({message.Sid})");

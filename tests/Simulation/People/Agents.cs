@@ -36,23 +36,24 @@ internal sealed class Agents(Schedule schedule, Front front, Firm firm, Ledger l
         await schedule.World.WaitAsync(own.About(TimeSpan.FromSeconds(3)));
         while (true)
         {
+            var hasWork = false;
             if (!ArePausing && await AskAsync(agent, new HttpCall("GetInbox", "GET", "/api/me/inbox")) is { Status: 200 } inbox)
             {
                 using var desk = JsonDocument.Parse(inbox.Body);
-                await LookAsync(agent, own, desk.RootElement);
+                hasWork = await LookAsync(agent, own, desk.RootElement);
             }
 
-            await schedule.World.WaitAsync(own.About(TimeSpan.FromSeconds(AreDiligent ? 20 : 7)));
+            await schedule.World.WaitAsync(own.About(TimeSpan.FromSeconds(!AreDiligent ? 7 : hasWork ? 4 : 20)));
         }
     }
 
-    private async Task LookAsync(string agent, Dice own, JsonElement desk)
+    private async Task<bool> LookAsync(string agent, Dice own, JsonElement desk)
     {
         var isReady = desk.GetProperty("presence").GetProperty("status").GetString() == "ready";
         if (!isReady ? own.Chance(0.5) : !AreDiligent && own.Chance(0.03))
         {
             await AskAsync(agent, Put("SetPresence", "/api/me/presence", $$"""{"status":"{{(isReady ? "notReady" : "ready")}}"}"""));
-            return;
+            return true;
         }
 
         var items = desk.GetProperty("items").EnumerateArray().Select(item => new Item(
@@ -61,8 +62,11 @@ internal sealed class Agents(Schedule schedule, Front front, Firm firm, Ledger l
             _seen.Add(item.Id);
         if (!AreDiligent && own.Chance(0.05) && _seen.Count > 0)
             await MeddleAsync(agent, own, own.Pick(_seen));
+        else if (AreDiligent)
+            await Task.WhenAll(items.Select(item => TouchAsync(agent, own, item)));
         else if (items.Count > 0)
             await TouchAsync(agent, own, own.Pick(items));
+        return items.Count > 0;
     }
 
     private Task TouchAsync(string agent, Dice own, Item item) => item.Handling switch
