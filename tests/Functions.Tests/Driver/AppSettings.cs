@@ -1,4 +1,6 @@
+using Azure.Data.Tables;
 using Interactions.Functions.Tests.Webhooks;
+using Interactions.Memory;
 
 namespace Interactions.Functions.Tests.Driver;
 
@@ -8,6 +10,12 @@ internal sealed record AppSettings(string Storage, string Bus)
     public static AppSettings Default => new(
         "UseDevelopmentStorage=true",
         $"Endpoint=sb://{Guid.NewGuid():N};SharedAccessKeyName=Root;SharedAccessKey=secret;UseDevelopmentEmulator=true");
+
+    /// <summary>Tables in this process, instead of those that <see cref="Storage"/> leads to.</summary>
+    public MemoryTables? Memory { get; init; }
+
+    /// <summary>The tables, by a way that nobody watches.</summary>
+    public TableServiceClient Tables => Memory ?? new TableServiceClient(Storage);
 
     public string Environment { get; init; } = "Development";
 

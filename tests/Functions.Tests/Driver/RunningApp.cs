@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Outbound;
@@ -48,7 +49,7 @@ internal sealed class RunningApp : IAsyncDisposable
         settings ??= AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
         var app = await StartAsync(settings, services =>
         {
-            services.Replace(ServiceDescriptor.Singleton(WatchedStorage.Open(settings.Storage, calls)));
+            services.Replace(ServiceDescriptor.Singleton(WatchedStorage.Open(settings, calls)));
             services.Replace(ServiceDescriptor.Singleton<ServiceBusClient>(_ => new WatchedBus(new ServiceBusClient(settings.Bus), calls)));
             change?.Invoke(services);
         }, routes, sends);
@@ -74,6 +75,8 @@ internal sealed class RunningApp : IAsyncDisposable
         ]);
         builder.ConfigureFunctionsWebApplication();
         builder.AddInteractions();
+        if (settings.Memory is { } tables)
+            builder.Services.Replace(ServiceDescriptor.Singleton<TableServiceClient>(tables));
         change?.Invoke(builder.Services);
 
         var host = builder.Build();

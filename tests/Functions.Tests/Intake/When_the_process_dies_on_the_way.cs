@@ -22,14 +22,23 @@ public sealed class When_the_process_dies_on_the_way
         ["a STOP in the middle"] = (Lines.Main, "STOP", (app, customer) => Situation.AnsweredAsync(app, customer)),
     };
 
-    public static TheoryData<string> Names => [.. Situations.Keys];
+    public static TheoryData<string, bool> Names
+    {
+        get
+        {
+            var names = new TheoryData<string, bool> { { "a message that ends a hold", true } };
+            foreach (var name in Situations.Keys)
+                names.Add(name, false);
+            return names;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_redelivery_ends_in_the_same_state(string name)
+    public async Task A_redelivery_ends_in_the_same_state(string name, bool onEmulator)
     {
         var calls = new Calls();
-        await using var app = await RunningApp.StartWatchedAsync(calls);
+        await using var app = await RunningApp.StartWatchedAsync(calls, await OwnTables.GiveAsync(AppSettings.Default, onEmulator: onEmulator));
         var (undisturbed, expected, answer) = await DeliverAsync(app, calls, name, diesAt: int.MaxValue, afterEffect: false);
         Assert.NotEmpty(undisturbed);
 

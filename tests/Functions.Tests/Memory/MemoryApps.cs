@@ -31,7 +31,7 @@ internal sealed class MemoryApps : IAsyncDisposable
         IReadOnlyDictionary<string, string?>? more = null)
     {
         clock ??= TimeProvider.System;
-        tables ??= calls is null ? new(clock: clock) : new((name, call, _) => IsCounted(name) ? calls.PassAsync(name, call) : call(), clock);
+        tables ??= calls is null ? new(clock: clock) : new(WatchedStorage.Way(calls), clock);
         foreach (var name in TableNames.All)
             await tables.CreateTableIfNotExistsAsync(name);
         foreach (var row in rows)
@@ -60,8 +60,6 @@ internal sealed class MemoryApps : IAsyncDisposable
         var key = Keys.Configured(row.Kind, row.Id);
         await tables.GetTableClient(TableNames.Config).UpsertEntityAsync(new TableEntity(key.Partition, key.Row) { ["Json"] = row.Json });
     }
-
-    private static bool IsCounted(string name) => !name.EndsWith(' ' + TableNames.Config, StringComparison.Ordinal);
 
     private static void Change(IServiceCollection services, MemoryTables tables, TimeProvider clock, AppSettings settings, Calls? calls)
     {

@@ -45,11 +45,13 @@ internal sealed class Post : IAsyncDisposable
     public MovableClock Clock { get; }
 
     /// <param name="statusDelay">How long Twilio takes to report; what it answers may be overtaken where that is nothing.</param>
-    public static async Task<Post> OpenAsync(int seed = 1, TimeSpan statusDelay = default)
+    /// <param name="onEmulator">Whether what it knows is more than in memory.</param>
+    public static async Task<Post> OpenAsync(int seed = 1, TimeSpan statusDelay = default, bool onEmulator = true)
     {
         var (clock, calls) = (new MovableClock(), new Calls());
         var phones = await PhoneSimulator.StartAsync(new SimulatorOptions { Numbers = PhonesAndApp.Numbers, Seed = seed, TimeProvider = clock, StatusDelay = statusDelay });
         var settings = await PhonesAndApp.SettingsAsync(phones);
+        settings = onEmulator ? settings : await OwnTables.GiveAsync(settings, clock);
         var receiver = await RunningApp.StartWatchedAsync(new Calls(), settings, services => services.Replace(clock));
         var sender = await RunningApp.StartWatchedAsync(calls, settings, services =>
         {

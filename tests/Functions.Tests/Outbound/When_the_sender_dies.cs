@@ -17,20 +17,23 @@ public sealed class When_the_sender_dies : IAsyncLifetime
     private const int Answering = 3;
     private Post _post = null!;
 
-    public async Task InitializeAsync() => _post = await Post.OpenAsync(seed: 4711);
+    public async Task InitializeAsync() => _post = await Post.OpenAsync(seed: 4711, onEmulator: false);
 
     public async Task DisposeAsync() => await _post.DisposeAsync();
 
-    [Fact]
-    public async Task A_message_that_nobody_dies_of_takes_four_calls()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_message_that_nobody_dies_of_takes_four_calls(bool onEmulator)
     {
-        var letter = await _post.WriteAsync(new Customer(), "How can I help?");
-        _post.Calls.Forget();
+        await using var post = await Post.OpenAsync(onEmulator: onEmulator);
+        var letter = await post.WriteAsync(new Customer(), "How can I help?");
+        post.Calls.Forget();
 
-        await _post.DeliverAsync(letter);
+        await post.DeliverAsync(letter);
 
-        Assert.Equal(["GET Conversations", "PUT Conversations", WatchedWire.Name, "PUT Conversations"], _post.Calls.Made);
-        CountedBudgets.Sending.Expect([.. _post.Calls.Made.Where(call => call != WatchedWire.Name)]);
+        Assert.Equal(["GET Conversations", "PUT Conversations", WatchedWire.Name, "PUT Conversations"], post.Calls.Made);
+        CountedBudgets.Sending.Expect([.. post.Calls.Made.Where(call => call != WatchedWire.Name)]);
     }
 
     [Theory]
@@ -40,28 +43,13 @@ public sealed class When_the_sender_dies : IAsyncLifetime
     [InlineData("after it is noted", Answering, true)]
     [InlineData("before the attempt is noted", Noting, false)]
     [InlineData("after the attempt is noted", Noting, true)]
-    public async Task The_customer_gets_it_once(string moment, int call, bool afterEffect)
+    public Task The_customer_gets_it_once(string moment, int call, bool afterEffect) => IsSentOnceAsync(_post, runs: 25, moment, call, afterEffect);
+
+    [Fact]
+    public async Task The_customer_gets_it_once_where_it_is_stored_on_the_emulator()
     {
-        _post.Phones.Chaos.Rules =
-        [
-            new(ChaosKind.Duplicate) { Probability = 0.5, On = RequestKind.Callback },
-            new(ChaosKind.Reorder) { Probability = 0.5, On = RequestKind.Callback },
-            new(ChaosKind.Lose) { Probability = 0.2 },
-        ];
-        for (var run = 0; run < 25; run++)
-        {
-            var text = $"Run {run}, {moment}, {Guid.NewGuid():N}";
-            var letter = await _post.WriteAsync(new Customer(), text);
-
-            await DieAsync(letter, call, afterEffect);
-            var delivery = await _post.FinishAsync(letter);
-            await _post.DeliverAsync(letter);
-            await _post.SettleAsync();
-
-            Assert.Single(_post.Sent(text));
-            Assert.True(delivery.State > DeliveryState.Answered, $"{text}: {delivery}");
-            Assert.Equal(_post.Sent(text).Single().Sid, (await _post.DeliveryAsync(letter)).Sid?.Value);
-        }
+        await using var post = await Post.OpenAsync(seed: 4711);
+        await IsSentOnceAsync(post, runs: 3, "after the call, before the answer", Asking, afterEffect: true);
     }
 
     [Fact]
@@ -85,7 +73,7 @@ public sealed class When_the_sender_dies : IAsyncLifetime
 
             for (var deaths = random.Next(3); deaths >= 0; deaths--)
             {
-                await DieAsync(letter, random.Next(5), afterEffect: random.Next(2) == 0);
+                await DieAsync(_post, letter, random.Next(5), afterEffect: random.Next(2) == 0);
                 if (random.Next(2) == 0)
                     _post.Clock.Pass(TimeSpan.FromSeconds(random.Next(200)));
             }
@@ -111,7 +99,7 @@ public sealed class When_the_sender_dies : IAsyncLifetime
             var customer = new Customer();
             var letter = await _post.WriteAsync(customer, "How can I help?");
 
-            await DieAsync(letter, call, afterEffect);
+            await DieAsync(_post, letter, call, afterEffect);
             var delivery = await _post.FinishAsync(letter);
 
             Assert.Equal((DeliveryState.Failed, 21614), (delivery.State, delivery.ErrorCode));
@@ -121,18 +109,42 @@ public sealed class When_the_sender_dies : IAsyncLifetime
         }
     }
 
-    private async Task DieAsync(Letter letter, int call, bool afterEffect)
+    private static async Task IsSentOnceAsync(Post post, int runs, string moment, int call, bool afterEffect)
     {
-        _post.Calls.DieAt(call, afterEffect);
+        post.Phones.Chaos.Rules =
+        [
+            new(ChaosKind.Duplicate) { Probability = 0.5, On = RequestKind.Callback },
+            new(ChaosKind.Reorder) { Probability = 0.5, On = RequestKind.Callback },
+            new(ChaosKind.Lose) { Probability = 0.2 },
+        ];
+        for (var run = 0; run < runs; run++)
+        {
+            var text = $"Run {run}, {moment}, {Guid.NewGuid():N}";
+            var letter = await post.WriteAsync(new Customer(), text);
+
+            await DieAsync(post, letter, call, afterEffect);
+            var delivery = await post.FinishAsync(letter);
+            await post.DeliverAsync(letter);
+            await post.SettleAsync();
+
+            Assert.Single(post.Sent(text));
+            Assert.True(delivery.State > DeliveryState.Answered, $"{text}: {delivery}");
+            Assert.Equal(post.Sent(text).Single().Sid, (await post.DeliveryAsync(letter)).Sid?.Value);
+        }
+    }
+
+    private static async Task DieAsync(Post post, Letter letter, int call, bool afterEffect)
+    {
+        post.Calls.DieAt(call, afterEffect);
         try
         {
-            await _post.DeliverAsync(letter);
+            await post.DeliverAsync(letter);
         }
         catch (Exception)
         {
             // Whoever dies leaves what there is, and the bus delivers again.
         }
 
-        _post.Calls.Revive();
+        post.Calls.Revive();
     }
 }

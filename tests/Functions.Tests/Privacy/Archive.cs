@@ -53,7 +53,7 @@ internal sealed class Archive : IAsyncDisposable
     /// <summary>Where one of these texts is still stored: table, keys and property.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(params string[] texts)
     {
-        var (found, storage) = (new List<string>(), new TableServiceClient(App.Settings.Storage));
+        var (found, storage) = (new List<string>(), App.Settings.Tables);
         foreach (var table in TableNames.All.Except(Directory))
         {
             await foreach (var row in storage.GetTableClient(table).QueryAsync<TableEntity>())
@@ -72,7 +72,7 @@ internal sealed class Archive : IAsyncDisposable
     public async Task<int> CountAsync(string table, string? partition = null)
     {
         var count = 0;
-        await foreach (var row in new TableServiceClient(App.Settings.Storage).GetTableClient(table).QueryAsync<TableEntity>())
+        await foreach (var row in App.Settings.Tables.GetTableClient(table).QueryAsync<TableEntity>())
             count += partition is null || row.PartitionKey == partition ? 1 : 0;
 
         return count;

@@ -29,22 +29,10 @@ internal sealed class Unheard : IAsyncDisposable
 
     public MovableClock Clock { get; }
 
-    public static async Task<Unheard> StartAsync(Action<IServiceCollection>? change = null, params SimulatorNumber[] numbers)
-    {
-        var (clock, calls) = (new MovableClock(), new Calls());
-        var phones = await PhoneSimulator.StartAsync(new SimulatorOptions { Numbers = [.. PhonesAndApp.Numbers, .. numbers], TimeProvider = clock });
-        var settings = await PhonesAndApp.SettingsAsync(phones) with { Storage = await OwnTables.NextAsync() };
-        var app = await RunningApp.StartWatchedAsync(calls, settings, services =>
-        {
-            services.Replace(clock);
-            change?.Invoke(services);
-        });
-        phones.Reach(new Uri(TwilioPayload.PublicBaseUrl), app.Address);
-        var unheard = new Unheard(phones, app, calls, clock);
-        await unheard.CheckAsync();
-        clock.Pass(TimeSpan.FromMinutes(1));
-        return unheard;
-    }
+    public static Task<Unheard> StartAsync(Action<IServiceCollection>? change = null, params SimulatorNumber[] numbers) =>
+        StartAsync(change, numbers, onEmulator: true);
+
+    public static Task<Unheard> StartInMemoryAsync() => StartAsync(change: null, [], onEmulator: false);
 
     /// <summary>A text of which no webhook tells.</summary>
     public async Task<string> LosesAsync(Customer customer, string text, string to = Lines.Main, params IReadOnlyList<SimulatedMedia> media)
@@ -80,6 +68,23 @@ internal sealed class Unheard : IAsyncDisposable
     {
         await Phones.DisposeAsync();
         await App.DisposeAsync();
+    }
+
+    private static async Task<Unheard> StartAsync(Action<IServiceCollection>? change, SimulatorNumber[] numbers, bool onEmulator)
+    {
+        var (clock, calls) = (new MovableClock(), new Calls());
+        var phones = await PhoneSimulator.StartAsync(new SimulatorOptions { Numbers = [.. PhonesAndApp.Numbers, .. numbers], TimeProvider = clock });
+        var settings = await OwnTables.GiveAsync(await PhonesAndApp.SettingsAsync(phones), clock, onEmulator);
+        var app = await RunningApp.StartWatchedAsync(calls, settings, services =>
+        {
+            services.Replace(clock);
+            change?.Invoke(services);
+        });
+        phones.Reach(new Uri(TwilioPayload.PublicBaseUrl), app.Address);
+        var unheard = new Unheard(phones, app, calls, clock);
+        await unheard.CheckAsync();
+        clock.Pass(TimeSpan.FromMinutes(1));
+        return unheard;
     }
 
     // Whoever pauses before they try again goes by the same clock.

@@ -15,7 +15,7 @@ public sealed class When_a_check_is_disturbed
     [Fact]
     public async Task Wherever_it_dies_the_next_one_takes_each_in_once()
     {
-        await using var unheard = await Unheard.StartAsync();
+        await using var unheard = await Unheard.StartInMemoryAsync();
         var (undisturbed, expected) = await CheckAsync(unheard, diesAt: int.MaxValue, afterEffect: false);
         Assert.True(undisturbed > 10);
 

@@ -14,8 +14,8 @@ public sealed class When_storage_is_away_for_the_router
     public async Task Its_wakes_are_put_off_instead_of_ending_as_dead_letters()
     {
         var calls = new Calls();
-        var storage = (await SharedAzurite.StartAsync()).ConnectionString;
-        await using var floor = await Floor.OpenAsync(change: services => services.Replace(ServiceDescriptor.Singleton(WatchedStorage.Open(storage, calls))));
+        var settings = AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
+        await using var floor = await Floor.OpenAsync(settings: settings, change: services => services.Replace(ServiceDescriptor.Singleton(WatchedStorage.Open(settings, calls))));
         await floor.IsAsync(Presence.Ready, 1);
         await floor.SettledAsync();
         var sender = floor.App.Services.GetRequiredService<Functions.Messaging.WakeSender>();

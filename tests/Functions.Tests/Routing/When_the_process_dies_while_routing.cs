@@ -37,14 +37,23 @@ public sealed class When_the_process_dies_while_routing
 
     private const string Queue = ""","holdsFreeCapacity":true,"wrapUpForSeconds":null""";
 
-    public static TheoryData<string> Names => [.. Situations.Keys];
+    public static TheoryData<string, bool> Names
+    {
+        get
+        {
+            var names = new TheoryData<string, bool> { { "a claim", true } };
+            foreach (var name in Situations.Keys)
+                names.Add(name, false);
+            return names;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Another_instance_sets_it_right(string name)
+    public async Task Another_instance_sets_it_right(string name, bool onEmulator)
     {
         var calls = new Calls();
-        var settings = AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
+        var settings = await OwnTables.GiveAsync(AppSettings.Default, onEmulator: onEmulator);
         await using var dying = await Floor.OpenAsync(agents: 2, queue: Queue, settings: settings, calls: calls, routes: false);
         await using var other = await dying.ElsewhereAsync();
         await using var later = await dying.ElsewhereAsync(

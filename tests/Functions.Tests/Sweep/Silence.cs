@@ -34,13 +34,14 @@ internal sealed class Silence : IAsyncDisposable
     public MovableClock Clock { get; }
 
     /// <param name="phones">What it sends to; nobody is there where it is null.</param>
-    public static async Task<Silence> OpenAsync(Func<TimeProvider, Task<PhoneSimulator>>? phones = null)
+    /// <param name="onEmulator">Whether its tables are more than in memory.</param>
+    public static async Task<Silence> OpenAsync(Func<TimeProvider, Task<PhoneSimulator>>? phones = null, bool onEmulator = false)
     {
         var (clock, calls) = (new MovableClock(), new Calls());
         var settings = AppSettings.Default;
         if (phones is not null)
             settings = await PhonesAndApp.SettingsAsync(await phones(clock));
-        settings = settings with { Storage = await OwnTables.NextAsync() };
+        settings = await OwnTables.GiveAsync(settings, clock, onEmulator);
         return new Silence(await RunningApp.StartWatchedAsync(calls, settings, services => services.Replace(clock)), calls, clock);
     }
 

@@ -23,7 +23,8 @@ public sealed class When_sweeps_are_counted
     [InlineData(50_000)]
     public async Task It_is_pages_and_what_is_due(int open)
     {
-        await using var silence = await Silence.OpenAsync();
+        // So many rows take the emulator too long.
+        await using var silence = await Silence.OpenAsync(onEmulator: open <= 1_000);
         var team = await silence.TeamAsync(queue: """
             "abandonAfterSeconds":1800,"firstResponseTargetSeconds":null
             """);
@@ -32,7 +33,7 @@ public sealed class When_sweeps_are_counted
             due.Add(await silence.WaitAsync(team.CustomerWaitsAsync(silence.App)));
         await silence.PassAsync(minutes: 2);
         var now = silence.Clock.GetUtcNow();
-        await new Multitude(new TableServiceClient(silence.App.Settings.Storage), now.AddHours(-1), now.AddHours(10)).AppearAsync(open);
+        await new Multitude(silence.App.Settings.Tables, now.AddHours(-1), now.AddHours(10)).AppearAsync(open);
 
         silence.Clock.Pass(TimeSpan.FromMinutes(20));
         var nothingDue = await CountAsync(silence);

@@ -20,7 +20,7 @@ public sealed class When_sweeps_meet_something
     [Fact]
     public async Task Two_at_once_do_everything_once()
     {
-        await using var silence = await Silence.OpenAsync();
+        await using var silence = await Silence.OpenAsync(onEmulator: true);
         var due = await WaitingAsync(silence, await silence.TeamAsync(queue: Brief), 30);
         silence.Clock.Pass(TimeSpan.FromMinutes(11));
 
@@ -67,7 +67,7 @@ public sealed class When_sweeps_meet_something
     {
         await using var silence = await Silence.OpenAsync();
         var due = await WaitingAsync(silence, await silence.TeamAsync(queue: Brief), 10);
-        var heads = new TableServiceClient(silence.App.Settings.Storage).GetTableClient(TableNames.Conversations);
+        var heads = silence.App.Settings.Tables.GetTableClient(TableNames.Conversations);
         var key = Keys.Head(due[0].Profile);
         await heads.UpsertEntityAsync(new TableEntity(key.Partition, key.Row) { ["Data"] = "{" }, TableUpdateMode.Replace);
         silence.Clock.Pass(TimeSpan.FromMinutes(11));

@@ -38,13 +38,22 @@ public sealed class When_the_process_dies_and_nobody_hears_of_it
         "wrapUpForSeconds":null,"holdsFreeCapacity":true,"abandonAfterSeconds":null
         """;
 
-    public static TheoryData<string> Names => [.. Acts.Keys];
+    public static TheoryData<string, bool> Names
+    {
+        get
+        {
+            var names = new TheoryData<string, bool> { { "a claim", true } };
+            foreach (var name in Acts.Keys)
+                names.Add(name, false);
+            return names;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Two_sweeps_set_it_right(string name)
+    public async Task Two_sweeps_set_it_right(string name, bool onEmulator)
     {
-        await using var silence = await Silence.OpenAsync();
+        await using var silence = await Silence.OpenAsync(onEmulator: onEmulator);
         var team = await silence.TeamAsync(agents: 2, queue: Queue, agent: """{"capacity":{"messaging":1000}}""");
         await silence.SweepAsync();
         var undisturbed = await RunAsync(new Stage(silence, team), name, int.MaxValue, afterEffect: false);

@@ -7,13 +7,11 @@ using Interactions.Functions.Tests.Driver;
 namespace Interactions.Functions.Tests.Sweep;
 
 /// <summary>
-/// The bus takes everything and delivers nothing, from the first message on. Five hundred customers stand wherever one can stand; agents who
+/// The bus takes everything and delivers nothing, from the first message on. Customers by the hundred stand wherever one can stand; agents who
 /// were there once do nothing more. The sweep alone has to bring all of them where they belong, and each late by two sweeps at most.
 /// </summary>
 public sealed class When_wakes_are_swallowed
 {
-    private const int Each = 50;
-
     // How late something may be: two sweeps, and what a step takes on the clock.
     private static readonly TimeSpan Lateness = TimeSpan.FromSeconds(125);
 
@@ -31,10 +29,12 @@ public sealed class When_wakes_are_swallowed
         "overflowTo":"{to}","overflowAfterSeconds":240
         """;
 
-    [Fact]
-    public async Task The_sweep_alone_moves_everybody()
+    [Theory]
+    [InlineData(50, false)]
+    [InlineData(2, true)]
+    public async Task The_sweep_alone_moves_everybody(int each, bool onEmulator)
     {
-        await using var silence = await Silence.OpenAsync();
+        await using var silence = await Silence.OpenAsync(onEmulator: onEmulator);
         var slow = await silence.TeamAsync(agents: 3, queue: Slow, agent: """{"capacity":{"messaging":300}}""");
         var quick = await silence.TeamAsync(agents: 1, queue: Quick, agent: """{"capacity":{"messaging":300}}""");
         var overflowing = await silence.TeamAsync(queue: Overflowing(quick.Queue));
@@ -42,16 +42,16 @@ public sealed class When_wakes_are_swallowed
             await silence.WaitAsync(new Seat(silence.App, agent).IsAsync("ready"));
         var crowd = new Standing(silence, slow);
 
-        var waiting = await EachAsync(() => crowd.WaitsAsync());
-        var offered = await EachAsync(() => crowd.OfferedAsync());
-        var declined = await EachAsync(() => crowd.DeclinedAsync());
-        var unanswered = await EachAsync(() => crowd.ActiveAsync());
-        var answered = await EachAsync(() => crowd.AnsweredAsync());
-        var awaited = await EachAsync(() => crowd.OnHoldAsync(StateReason.WaitingOnCustomer));
-        var held = await EachAsync(() => crowd.OnHoldAsync(StateReason.WaitingInternal));
-        var wrappingUp = await EachAsync(() => crowd.WrappingUpAsync());
-        var inTheQuickQueue = await EachAsync(() => silence.WaitAsync(quick.CustomerWaitsAsync(silence.App)));
-        var inTheWrongQueue = await EachAsync(() => silence.WaitAsync(overflowing.CustomerWaitsAsync(silence.App)));
+        var waiting = await EachAsync(each, () => crowd.WaitsAsync());
+        var offered = await EachAsync(each, () => crowd.OfferedAsync());
+        var declined = await EachAsync(each, () => crowd.DeclinedAsync());
+        var unanswered = await EachAsync(each, () => crowd.ActiveAsync());
+        var answered = await EachAsync(each, () => crowd.AnsweredAsync());
+        var awaited = await EachAsync(each, () => crowd.OnHoldAsync(StateReason.WaitingOnCustomer));
+        var held = await EachAsync(each, () => crowd.OnHoldAsync(StateReason.WaitingInternal));
+        var wrappingUp = await EachAsync(each, () => crowd.WrappingUpAsync());
+        var inTheQuickQueue = await EachAsync(each, () => silence.WaitAsync(quick.CustomerWaitsAsync(silence.App)));
+        var inTheWrongQueue = await EachAsync(each, () => silence.WaitAsync(overflowing.CustomerWaitsAsync(silence.App)));
 
         await silence.WaitAsync(quick.Seat(silence.App).IsAsync("ready"));
         var ready = silence.Clock.GetUtcNow();
@@ -78,13 +78,13 @@ public sealed class When_wakes_are_swallowed
         Assert.Empty(deadlines.Kept
             .Where(kept => kept.Value.Min() < TimeSpan.Zero || kept.Value.Max() > Lateness)
             .Select(kept => $"{kept.Key}: between {kept.Value.Min()} and {kept.Value.Max()} late"));
-        Assert.Equal(Each, deadlines.Kept["nudge"].Count);
+        Assert.Equal(each, deadlines.Kept["nudge"].Count);
     }
 
-    private static async Task<IReadOnlyList<InteractionId>> EachAsync(Func<Task<InteractionId>> one)
+    private static async Task<IReadOnlyList<InteractionId>> EachAsync(int each, Func<Task<InteractionId>> one)
     {
         var ids = new List<InteractionId>();
-        for (var n = 0; n < Each; n++)
+        for (var n = 0; n < each; n++)
             ids.Add(await one());
         return ids;
     }

@@ -10,15 +10,22 @@ public sealed class When_storing_a_user_is_interrupted : IAsyncLifetime
     private readonly Calls _calls = new();
     private RunningApp _app = null!;
 
-    public async Task InitializeAsync() => _app = await RunningApp.StartWatchedAsync(_calls);
+    public async Task InitializeAsync() => _app = await RunningApp.StartWatchedAsync(_calls, await OwnTables.GiveAsync(AppSettings.Default));
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_new_one_is_there_after_the_repetition(bool afterEffect)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task A_new_one_is_there_after_the_repetition(bool afterEffect, bool onEmulator)
     {
+        if (onEmulator)
+        {
+            await _app.DisposeAsync();
+            _app = await RunningApp.StartWatchedAsync(_calls);
+        }
+
         var interruptions = await InterruptEverywhereAsync(afterEffect, async interrupt =>
         {
             var (id, number) = (UserRequests.NewId(), new Customer().Number);

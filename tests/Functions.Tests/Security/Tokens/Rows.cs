@@ -11,7 +11,7 @@ internal static class Rows
     public static async Task<List<string>> HashesOfAsync(RunningApp app, string agent)
     {
         var found = new List<string>();
-        await foreach (var row in new TableClient(app.Settings.Storage, TableNames.Tokens).QueryAsync<TableEntity>(filter: (string?)null))
+        await foreach (var row in app.Settings.Tables.GetTableClient(TableNames.Tokens).QueryAsync<TableEntity>(filter: (string?)null))
         {
             if (!row.PartitionKey.StartsWith("a-", StringComparison.Ordinal)
                 && JsonNode.Parse(row.GetString("Data")!) is { } grant && (string?)grant["agent"] == agent)

@@ -135,7 +135,7 @@ public sealed class When_a_token_is_revoked : IAsyncLifetime
         _calls.Meet(async (name, call) =>
         {
             await call();
-            if (name is "POST Tokens" or "POST $batch" or "PUT Tokens" && Interlocked.Increment(ref count) == after)
+            if (name is "POST Tokens" or "BATCH Tokens" or "PUT Tokens" && Interlocked.Increment(ref count) == after)
             {
                 _calls.MeetNobody();
                 var id = (string)(await _app.ListAsync(agent))["items"].AsArray().Single()!["id"]!;

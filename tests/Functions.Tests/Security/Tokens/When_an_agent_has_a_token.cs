@@ -179,7 +179,7 @@ public sealed class When_an_agent_has_a_token(SharedApp shared) : IClassFixture<
     private static async Task<List<string>> RowsAsync(RunningApp app)
     {
         var rows = new List<string>();
-        await foreach (var row in new TableClient(app.Settings.Storage, TableNames.Tokens).QueryAsync<TableEntity>(filter: (string?)null))
+        await foreach (var row in app.Settings.Tables.GetTableClient(TableNames.Tokens).QueryAsync<TableEntity>(filter: (string?)null))
             rows.Add($"{row.PartitionKey} {row.RowKey} {string.Join(" ", ((IDictionary<string, object>)row).Values)}");
         return rows;
     }
