@@ -15,6 +15,8 @@ internal sealed class Calls
     private bool _afterEffect;
     private bool _isDead;
     private volatile Func<string, Func<ValueTask>, ValueTask>? _meets;
+    private long _begun;
+    private long _ended;
 
     public IReadOnlyList<string> Made
     {
@@ -24,6 +26,9 @@ internal sealed class Calls
                 return [.. _made];
         }
     }
+
+    /// <summary>How many calls there ever were, and of how many it is known what came of them.</summary>
+    public (long Begun, long Ended) Passed => (Interlocked.Read(ref _begun), Interlocked.Read(ref _ended));
 
     public void Forget()
     {
@@ -53,6 +58,23 @@ internal sealed class Calls
 
     public async ValueTask PassAsync(string name, Func<ValueTask> call)
     {
+        Interlocked.Increment(ref _begun);
+        try
+        {
+            await MakeAsync(name, call);
+        }
+        finally
+        {
+            Interlocked.Increment(ref _ended);
+        }
+    }
+
+    private static Exception Lost(string name) => name.StartsWith("bus", StringComparison.Ordinal)
+        ? new ServiceBusException("No answer.", ServiceBusFailureReason.ServiceCommunicationProblem)
+        : new RequestFailedException(0, "No answer.");
+
+    private async ValueTask MakeAsync(string name, Func<ValueTask> call)
+    {
         var (met, onward) = (_meets, call);
         if (met is not null)
             call = () => met(name, onward);
@@ -72,8 +94,4 @@ internal sealed class Calls
         if (isLast)
             throw Lost(name);
     }
-
-    private static Exception Lost(string name) => name.StartsWith("bus", StringComparison.Ordinal)
-        ? new ServiceBusException("No answer.", ServiceBusFailureReason.ServiceCommunicationProblem)
-        : new RequestFailedException(0, "No answer.");
 }

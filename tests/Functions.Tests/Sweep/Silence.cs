@@ -17,14 +17,14 @@ namespace Interactions.Functions.Tests.Sweep;
 /// </summary>
 internal sealed class Silence : IAsyncDisposable
 {
-    // A step that takes a little on the wire does not take long on the clock.
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
+    private readonly Pump _pump;
 
     private Silence(RunningApp app, Calls calls, MovableClock clock)
     {
         App = app;
         Calls = calls;
         Clock = clock;
+        _pump = new(clock, calls);
     }
 
     public RunningApp App { get; }
@@ -74,22 +74,9 @@ internal sealed class Silence : IAsyncDisposable
     /// <summary>What all indexes show, held against what is so; empty where they agree.</summary>
     public Task<IReadOnlyList<string>> DisagreementsAsync() => WaitAsync(HeldAgainst.AllAsync(App));
 
-    public async Task WaitAsync(Task task)
-    {
-        while (!task.IsCompleted)
-        {
-            Clock.Pass(Tick);
-            await Task.WhenAny(task, Task.Delay(1));
-        }
+    public Task WaitAsync(Task task) => _pump.WaitAsync(task);
 
-        await task;
-    }
-
-    public async Task<T> WaitAsync<T>(Task<T> task)
-    {
-        await WaitAsync((Task)task);
-        return await task;
-    }
+    public Task<T> WaitAsync<T>(Task<T> task) => _pump.WaitAsync(task);
 
     public async ValueTask DisposeAsync() => await WaitAsync(App.DisposeAsync().AsTask());
 
