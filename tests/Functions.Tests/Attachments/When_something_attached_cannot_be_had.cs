@@ -1,3 +1,4 @@
+using Interactions.Functions.Tests.Driver;
 using System.Net;
 using Interactions.Functions.Tests.Http;
 using Interactions.Functions.Tests.Orders;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Interactions.Functions.Tests.Attachments;
 
+[TakesLong]
 public sealed class When_something_attached_cannot_be_had(Provider provider) : IClassFixture<Provider>
 {
     private const int Largest = 200_000;

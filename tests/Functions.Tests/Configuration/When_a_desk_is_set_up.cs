@@ -1,6 +1,5 @@
 using System.Net;
 using Interactions.Domain.Values;
-using Interactions.Emulator;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Tests.Console;
 using Interactions.Functions.Tests.Driver;
@@ -13,8 +12,7 @@ public sealed class When_a_desk_is_set_up
     [Fact]
     public async Task There_is_a_line_and_its_queue_from_the_first_start_and_what_was_changed_stays()
     {
-        await using var azurite = await Azurite.StartAsync();
-        var settings = AppSettings.Default with { Storage = azurite.ConnectionString };
+        var settings = AppSettings.Default with { Storage = await OwnTables.NextAsync() };
         await using (var app = await RunningApp.StartAsync(settings))
         {
             var policy = await Eventually.Is(() => PolicyAsync(app), policy => policy?.Line(LineId.Parse("main")) is not null);
@@ -38,8 +36,7 @@ public sealed class When_a_desk_is_set_up
     [Fact]
     public async Task Elsewhere_nothing_is_configured_by_itself()
     {
-        await using var azurite = await Azurite.StartAsync();
-        await using var app = await RunningApp.StartAsync(AppSettings.Default with { Storage = azurite.ConnectionString, Environment = "Production" });
+        await using var app = await RunningApp.StartAsync(AppSettings.Default with { Storage = await OwnTables.NextAsync(), Environment = "Production" });
 
         Assert.DoesNotContain(app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>(), service => service is DevelopmentSeed);
     }

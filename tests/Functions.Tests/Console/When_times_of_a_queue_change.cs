@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Interactions.Functions.Tests.Console;
 
 /// <summary>What is open already goes by the new ones too, though nobody would look at it for hours.</summary>
+[TakesLong]
 public sealed class When_times_of_a_queue_change
 {
     private static readonly AgentId Agent = AgentId.Parse("agent-1");

@@ -6,6 +6,7 @@ using Interactions.Functions.Tests.Driver;
 
 namespace Interactions.Functions.Tests.Health;
 
+[TakesLong]
 public sealed class When_somebody_asks_whether_it_is_ready
 {
     [Fact]

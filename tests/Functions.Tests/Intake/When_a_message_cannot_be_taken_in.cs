@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Values;
-using Interactions.Emulator;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Tests.Driver;
@@ -19,8 +18,7 @@ public sealed class When_a_message_cannot_be_taken_in
     [Fact]
     public async Task It_is_acknowledged_kept_counted_and_taken_in_once_the_reason_is_gone()
     {
-        await using var azurite = await Azurite.StartAsync();
-        await using var app = await RunningApp.StartWatchedAsync(new Calls(), AppSettings.Default with { Storage = azurite.ConnectionString });
+        await using var app = await AloneAsync();
         var customer = new Customer();
         var sid = Customer.NewSid();
         var message = customer.Message("is anybody there? 🙂", sid, Unconfigured).With("Tomorrow", "new & unknown");
@@ -65,8 +63,7 @@ public sealed class When_a_message_cannot_be_taken_in
     [Fact]
     public async Task All_of_them_can_be_taken_in_at_once_and_each_only_once()
     {
-        await using var azurite = await Azurite.StartAsync();
-        await using var app = await RunningApp.StartWatchedAsync(new Calls(), AppSettings.Default with { Storage = azurite.ConnectionString });
+        await using var app = await AloneAsync();
         var customers = Enumerable.Range(0, 5).Select(_ => new Customer()).ToArray();
         foreach (var customer in customers)
             await customer.TextsAsync(app, "hello", to: Unconfigured);
@@ -85,8 +82,7 @@ public sealed class When_a_message_cannot_be_taken_in
     [Fact]
     public async Task They_are_taken_in_as_they_came_one_after_the_other()
     {
-        await using var azurite = await Azurite.StartAsync();
-        await using var app = await RunningApp.StartWatchedAsync(new Calls(), AppSettings.Default with { Storage = azurite.ConnectionString });
+        await using var app = await AloneAsync();
         var customer = new Customer();
         string[] texts = [.. Enumerable.Range(0, 8).Select(n => $"text {n}")];
         foreach (var text in texts)
@@ -103,8 +99,7 @@ public sealed class When_a_message_cannot_be_taken_in
     [Fact]
     public async Task More_than_anybody_writes_is_kept_all_the_same()
     {
-        await using var azurite = await Azurite.StartAsync();
-        await using var app = await RunningApp.StartWatchedAsync(new Calls(), AppSettings.Default with { Storage = azurite.ConnectionString });
+        await using var app = await AloneAsync();
         var customer = new Customer();
         const int Many = 200;
 
@@ -126,8 +121,7 @@ public sealed class When_a_message_cannot_be_taken_in
     [Fact]
     public async Task What_nobody_wants_can_be_discarded()
     {
-        await using var azurite = await Azurite.StartAsync();
-        await using var app = await RunningApp.StartWatchedAsync(new Calls(), AppSettings.Default with { Storage = azurite.ConnectionString });
+        await using var app = await AloneAsync();
         var sid = Customer.NewSid();
         await new Customer().TextsAsync(app, "hello", sid, Unconfigured);
 
@@ -162,6 +156,10 @@ public sealed class When_a_message_cannot_be_taken_in
 
         Assert.DoesNotContain(await customer.LogAsync(app), entry => entry.Fact is MessageSent);
     }
+
+    // What is kept is kept for all customers.
+    private static async Task<RunningApp> AloneAsync() =>
+        await RunningApp.StartWatchedAsync(new Calls(), AppSettings.Default with { Storage = await OwnTables.NextAsync() });
 
     private static async Task ConfigureAsync(RunningApp app, ConfigRow row)
     {

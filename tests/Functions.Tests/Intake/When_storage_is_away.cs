@@ -7,6 +7,7 @@ using Interactions.Functions.Webhooks;
 namespace Interactions.Functions.Tests.Intake;
 
 /// <summary>A real outage, in the middle of the day.</summary>
+[TakesLong]
 public sealed class When_storage_is_away : IAsyncLifetime
 {
     private static readonly Answer Taken = new(HttpStatusCode.OK, TwiML.Nothing);

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Interactions.Functions.Tests.Intake;
 
 /// <summary>The worst kind of outage: connections are taken, and nothing ever comes back.</summary>
+[TakesLong]
 public sealed class When_storage_says_nothing
 {
     [Fact]

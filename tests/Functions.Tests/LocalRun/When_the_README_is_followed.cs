@@ -6,6 +6,7 @@ using Interactions.Functions.Tests.Driver;
 
 namespace Interactions.Functions.Tests.LocalRun;
 
+[TakesLong]
 public sealed class When_the_README_is_followed : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("interactions-walk-").FullName;

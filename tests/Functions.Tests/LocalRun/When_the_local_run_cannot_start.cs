@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using Interactions.Emulator;
+using Interactions.Functions.Tests.Driver;
 
 namespace Interactions.Functions.Tests.LocalRun;
 
+[TakesLong]
 public sealed class When_the_local_run_cannot_start : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("interactions-run-").FullName;
@@ -27,7 +29,7 @@ public sealed class When_the_local_run_cannot_start : IDisposable
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
-        await using var azurite = await Azurite.StartAsync();
+        var azurite = await SharedAzurite.StartAsync();
 
         await ExpectAsync(
             $"Port {port} is in use: stop the program that uses it, or choose another port with `--port`.",
@@ -42,7 +44,7 @@ public sealed class When_the_local_run_cannot_start : IDisposable
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
-        await using var azurite = await Azurite.StartAsync();
+        var azurite = await SharedAzurite.StartAsync();
 
         await ExpectAsync(
             $"Port {port} is in use: stop the program that uses it, or choose another port for the phones with `--phone-port`.",
@@ -89,7 +91,7 @@ public sealed class When_the_local_run_cannot_start : IDisposable
     [Fact]
     public async Task A_broken_setting_is_named()
     {
-        await using var azurite = await Azurite.StartAsync();
+        var azurite = await SharedAzurite.StartAsync();
 
         await ExpectAsync(
             "The setting ServiceBus is not a Service Bus connection string",

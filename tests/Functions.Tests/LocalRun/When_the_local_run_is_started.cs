@@ -7,6 +7,7 @@ using Interactions.Functions.Tests.Driver;
 
 namespace Interactions.Functions.Tests.LocalRun;
 
+[TakesLong]
 public sealed class When_the_local_run_is_started : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("interactions-run-").FullName;

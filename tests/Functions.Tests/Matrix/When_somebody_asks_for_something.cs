@@ -11,6 +11,7 @@ using Table = Interactions.Functions.Security.Permissions;
 namespace Interactions.Functions.Tests.Matrix;
 
 /// <summary>The table of who may do what, cell by cell, over HTTP.</summary>
+[TakesLong]
 public sealed class When_somebody_asks_for_something : IAsyncLifetime
 {
     private MediaServer _provider = null!;

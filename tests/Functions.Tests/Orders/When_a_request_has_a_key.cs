@@ -9,6 +9,7 @@ using Interactions.Functions.Tests.Http;
 namespace Interactions.Functions.Tests.Orders;
 
 /// <summary>It is carried out once, and answered the same however often it comes.</summary>
+[TakesLong]
 public sealed class When_a_request_has_a_key
 {
     private const string Hello = """{"text":"How can I help?"}""";

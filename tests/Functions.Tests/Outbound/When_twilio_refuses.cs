@@ -7,6 +7,7 @@ using Interactions.Simulator;
 
 namespace Interactions.Functions.Tests.Outbound;
 
+[TakesLong]
 public sealed class When_twilio_refuses : IAsyncLifetime
 {
     private readonly Customer _customer = new();

@@ -5,6 +5,7 @@ using Twilio.Rest.Api.V2010.Account;
 
 namespace Interactions.Functions.Tests.Phones;
 
+[TakesLong]
 public sealed class When_the_phones_page_is_open
 {
     [Theory]

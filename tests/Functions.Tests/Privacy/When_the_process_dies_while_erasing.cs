@@ -10,6 +10,7 @@ namespace Interactions.Functions.Tests.Privacy;
 /// Between any two calls to storage the process may be gone, with or without the last call's effect. Whoever comes by the clock goes on with
 /// what was begun, and what nobody began is as if it had never been ordered.
 /// </summary>
+[TakesLong]
 public sealed class When_the_process_dies_while_erasing
 {
     [Fact]

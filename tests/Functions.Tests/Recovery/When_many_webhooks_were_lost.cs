@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Interactions.Functions.Tests.Recovery;
 
+[TakesLong]
 public sealed class When_many_webhooks_were_lost
 {
     private static readonly ChaosRule Lost = new(ChaosKind.Lose) { On = RequestKind.Webhook, BodyContains = "lost" };

@@ -9,6 +9,7 @@ namespace Interactions.Functions.Tests.Routing;
 /// Room is taken with an agent, and then something fails for good. Nobody else says anything of this agent: they
 /// have to be asked again all the same, and nothing may stay on their desk.
 /// </summary>
+[TakesLong]
 public sealed class When_an_order_comes_to_nothing
 {
     private const string Reserving = "BATCH Agents";

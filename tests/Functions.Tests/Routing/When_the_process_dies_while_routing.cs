@@ -14,6 +14,7 @@ namespace Interactions.Functions.Tests.Routing;
 /// Between any two calls the process may be gone, with or without the last call's effect. Another instance gets what is on the bus,
 /// and nothing else: no caller asks again. Desks and conversations have to agree in the end, and nobody may be forgotten.
 /// </summary>
+[TakesLong]
 public sealed class When_the_process_dies_while_routing
 {
     private static readonly Dictionary<string, (Func<Floor, Customer, Task> Before, Func<Floor, Interaction, Task> Act)> Situations = new()

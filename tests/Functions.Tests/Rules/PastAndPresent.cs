@@ -1,4 +1,3 @@
-using Interactions.Emulator;
 using Interactions.Functions.Tests.Driver;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,8 +9,6 @@ public sealed class PastAndPresent : IAsyncLifetime
 {
     private static readonly TimeSpan Ago = TimeSpan.FromDays(3);
 
-    private Azurite _azurite = null!;
-
     public DateTimeOffset Then => TimeProvider.System.GetUtcNow() - Ago;
 
     internal RunningApp Present { get; private set; } = null!;
@@ -22,8 +19,7 @@ public sealed class PastAndPresent : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _azurite = await Azurite.StartAsync();
-        var settings = AppSettings.Default with { Storage = _azurite.ConnectionString };
+        var settings = AppSettings.Default with { Storage = await OwnTables.NextAsync() };
         Present = await RunningApp.StartWatchedAsync(Calls, settings);
         Past = await RunningApp.StartWatchedAsync(
             new Calls(), settings, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new PastTime())));
@@ -33,7 +29,6 @@ public sealed class PastAndPresent : IAsyncLifetime
     {
         await Past.DisposeAsync();
         await Present.DisposeAsync();
-        await _azurite.DisposeAsync();
     }
 
     private sealed class PastTime : TimeProvider

@@ -11,6 +11,7 @@ namespace Interactions.Functions.Tests.Sweep;
 /// Between any two calls the process may be gone, with or without the last call's effect, and with it everything that was on the bus.
 /// Two sweeps later whatever is shown anywhere is so.
 /// </summary>
+[TakesLong]
 public sealed class When_the_process_dies_and_nobody_hears_of_it
 {
     private static readonly Dictionary<string, Func<Stage, Task<Func<Task>>>> Acts = new()

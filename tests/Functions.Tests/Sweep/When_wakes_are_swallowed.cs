@@ -10,6 +10,7 @@ namespace Interactions.Functions.Tests.Sweep;
 /// The bus takes everything and delivers nothing, from the first message on. Customers by the hundred stand wherever one can stand; agents who
 /// were there once do nothing more. The sweep alone has to bring all of them where they belong, and each late by two sweeps at most.
 /// </summary>
+[TakesLong]
 public sealed class When_wakes_are_swallowed
 {
     // How late something may be: two sweeps, and what a step takes on the clock.

@@ -6,6 +6,7 @@ using Interactions.Functions.Tests.Security.Tokens;
 
 namespace Interactions.Functions.Tests.Security.Entra;
 
+[TakesLong]
 public sealed class When_the_directory_changes : IAsyncLifetime
 {
     private FakeDirectory _directory = null!;
