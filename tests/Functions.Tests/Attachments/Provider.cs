@@ -23,7 +23,7 @@ public sealed class Provider : IAsyncLifetime
         (Api, Store) = (await MediaServer.StartAsync(), await MediaServer.StartAsync());
         var settings = AppSettings.Default with
         {
-            Storage = (await SharedAzurite.StartAsync()).ConnectionString,
+            Storage = await SharedAzurite.NextAsync(),
             More = new Dictionary<string, string?> { ["Twilio:ApiBaseUrl"] = Api.Address },
         };
         App = await RunningApp.StartWatchedAsync(new Calls(), settings, services => services.Replace(ServiceDescriptor.Singleton(Brief)));

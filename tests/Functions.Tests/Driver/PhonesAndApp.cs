@@ -41,7 +41,7 @@ internal sealed class PhonesAndApp : IAsyncDisposable
     public static async Task<AppSettings> SettingsAsync(PhoneSimulator phones, IReadOnlyDictionary<string, string?>? settings = null) =>
         AppSettings.Default with
         {
-            Storage = (await SharedAzurite.StartAsync()).ConnectionString,
+            Storage = await SharedAzurite.NextAsync(),
             More = new Dictionary<string, string?>(settings ?? ImmutableDictionary<string, string?>.Empty)
             {
                 ["Twilio:ApiBaseUrl"] = phones.Url.AbsoluteUri,

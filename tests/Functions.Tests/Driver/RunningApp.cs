@@ -46,7 +46,7 @@ internal sealed class RunningApp : IAsyncDisposable
     public static async Task<RunningApp> StartWatchedAsync(
         Calls calls, AppSettings? settings = null, Action<IServiceCollection>? change = null, bool routes = false, bool sends = false)
     {
-        settings ??= AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
+        settings ??= AppSettings.Default with { Storage = await SharedAzurite.NextAsync() };
         var app = await StartAsync(settings, services =>
         {
             services.Replace(ServiceDescriptor.Singleton(WatchedStorage.Open(settings, calls)));
@@ -62,7 +62,7 @@ internal sealed class RunningApp : IAsyncDisposable
     public static async Task<RunningApp> StartAsync(
         AppSettings? settings = null, Action<IServiceCollection>? change = null, bool routes = false, bool sends = false)
     {
-        settings ??= AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
+        settings ??= AppSettings.Default with { Storage = await SharedAzurite.NextAsync() };
         var builder = FunctionsApplication.CreateBuilder(["--urls", "http://127.0.0.1:0", "--environment", "Development"]);
         builder.Configuration.AddInMemoryCollection(settings.Values);
         builder.Logging.ClearProviders();

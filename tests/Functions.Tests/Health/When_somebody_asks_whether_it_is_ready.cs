@@ -38,7 +38,7 @@ public sealed class When_somebody_asks_whether_it_is_ready
     [Fact]
     public async Task It_is_not_while_the_bus_is_away()
     {
-        var settings = AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString, Bus = Unreachable.Bus };
+        var settings = AppSettings.Default with { Storage = await SharedAzurite.NextAsync(), Bus = Unreachable.Bus };
         await using var app = await RunningApp.StartAsync(settings);
 
         var (status, report) = await ReadyAsync(app, until: HttpStatusCode.ServiceUnavailable);

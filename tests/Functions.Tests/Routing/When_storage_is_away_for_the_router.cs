@@ -14,7 +14,7 @@ public sealed class When_storage_is_away_for_the_router
     public async Task Its_wakes_are_put_off_instead_of_ending_as_dead_letters()
     {
         var calls = new Calls();
-        var settings = AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
+        var settings = AppSettings.Default with { Storage = await SharedAzurite.NextAsync() };
         await using var floor = await Floor.OpenAsync(settings: settings, change: services => services.Replace(ServiceDescriptor.Singleton(WatchedStorage.Open(settings, calls))));
         await floor.IsAsync(Presence.Ready, 1);
         await floor.SettledAsync();

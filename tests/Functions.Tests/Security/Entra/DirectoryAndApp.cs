@@ -23,5 +23,5 @@ public sealed class DirectoryAndApp : IAsyncLifetime
 
     internal static async Task<RunningApp> StartAsync(FakeDirectory directory, params (string Name, string? Value)[] more) =>
         await RunningApp.StartAsync(directory.Settings(
-            AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString }, more));
+            AppSettings.Default with { Storage = await SharedAzurite.NextAsync() }, more));
 }

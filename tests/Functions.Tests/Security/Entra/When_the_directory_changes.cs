@@ -110,7 +110,7 @@ public sealed class When_the_directory_changes : IAsyncLifetime
     [Fact]
     public async Task Where_no_directory_is_configured_nobody_vouches_for_anybody()
     {
-        var settings = AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString };
+        var settings = AppSettings.Default with { Storage = await SharedAzurite.NextAsync() };
         await using var app = await RunningApp.StartAsync(settings);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await app.MeAsync(_directory.Token("Interactions.Admin").SignedBy(_directory.Key))).Status);
@@ -123,7 +123,7 @@ public sealed class When_the_directory_changes : IAsyncLifetime
         var clock = new MovableClock();
         await using var directory = await FakeDirectory.StartAsync(clock);
         await using var app = await RunningApp.StartAsync(
-            directory.Settings(AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString }),
+            directory.Settings(AppSettings.Default with { Storage = await SharedAzurite.NextAsync() }),
             services => services.Replace(clock));
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
 
@@ -141,7 +141,7 @@ public sealed class When_the_directory_changes : IAsyncLifetime
     {
         using var logs = new RecordedLogs();
         await using var app = await RunningApp.StartAsync(
-            _directory.Settings(AppSettings.Default with { Storage = (await SharedAzurite.StartAsync()).ConnectionString }), logs.RecordIn);
+            _directory.Settings(AppSettings.Default with { Storage = await SharedAzurite.NextAsync() }), logs.RecordIn);
         string[] tokens =
         [
             _directory.Token().SignedBy(_directory.Key),
