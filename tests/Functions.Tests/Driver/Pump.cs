@@ -7,7 +7,7 @@ namespace Interactions.Functions.Tests.Driver;
 internal sealed class Pump(MovableClock clock, Calls calls)
 {
     private static readonly TimeSpan ShortestTick = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan LongestTick = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan LongestTick = TimeSpan.FromMilliseconds(250);
 
     public async Task WaitAsync(Task task)
     {
@@ -17,7 +17,7 @@ internal sealed class Pump(MovableClock clock, Calls calls)
             clock.Pass(tick);
             await Task.WhenAny(task, Task.Delay(1));
             var now = calls.Passed;
-            tick = now != before || now.Begun != now.Ended ? ShortestTick : tick * 1.25;
+            tick = now != before || now.Begun != now.Ended ? ShortestTick : tick * 2;
             tick = tick < LongestTick ? tick : LongestTick;
             before = now;
         }

@@ -27,14 +27,16 @@ internal sealed class Archive : IAsyncDisposable
 
     public Seat Admin => new(App, "admin-1");
 
-    public static async Task<Archive> OpenAsync(Action<IServiceCollection>? change = null, int? retentionDays = null, bool sends = false)
+    /// <param name="onEmulator">Whether what it stores is more than in memory.</param>
+    public static async Task<Archive> OpenAsync(
+        Action<IServiceCollection>? change = null, int? retentionDays = null, bool sends = false, bool onEmulator = true)
     {
         var (calls, phones) = (new Calls(), await PhoneSimulator.StartAsync(new SimulatorOptions { Numbers = PhonesAndApp.Numbers }));
         var settings = await PhonesAndApp.SettingsAsync(phones, new Dictionary<string, string?>
         {
             ["Interactions:RetentionDays"] = retentionDays?.ToString(CultureInfo.InvariantCulture),
         });
-        var app = await RunningApp.StartWatchedAsync(calls, settings with { Storage = await OwnTables.NextAsync() }, change, sends: sends);
+        var app = await RunningApp.StartWatchedAsync(calls, await OwnTables.GiveAsync(settings, onEmulator: onEmulator), change, sends: sends);
         phones.Reach(new Uri(TwilioPayload.PublicBaseUrl), app.Address);
         return new Archive(phones, app, calls);
     }

@@ -16,7 +16,7 @@ public sealed class When_the_process_dies_while_erasing
     [Fact]
     public async Task The_clock_brings_it_to_an_end()
     {
-        await using var archive = await Archive.OpenAsync();
+        await using var archive = await Archive.OpenAsync(onEmulator: false);
         var (made, _) = await RunAsync(archive, int.MaxValue, afterEffect: false);
         Assert.NotEmpty(made);
 

@@ -15,7 +15,7 @@ public sealed class When_many_webhooks_were_lost
     [Fact]
     public async Task Three_hundred_of_a_thousand_are_found_and_each_is_there_once()
     {
-        await using var unheard = await Unheard.StartAsync();
+        await using var unheard = await Unheard.StartInMemoryAsync();
         unheard.Phones.Chaos.Add(Lost);
         var customers = Enumerable.Range(0, 1000).Select(_ => new Customer()).ToArray();
         await Parallel.ForEachAsync(
