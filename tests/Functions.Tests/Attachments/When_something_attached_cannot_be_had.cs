@@ -1,5 +1,5 @@
-using Interactions.Functions.Tests.Driver;
 using System.Net;
+using Interactions.Functions.Tests.Driver;
 using Interactions.Functions.Tests.Http;
 using Interactions.Functions.Tests.Orders;
 using Interactions.Functions.Tests.Webhooks;
