@@ -102,7 +102,7 @@ public sealed class When_an_inbox_is_read(SharedApp shared) : IClassFixture<Shar
     [Fact]
     public async Task Longer_than_anybody_waits_for_storage_is_not_too_long()
     {
-        await using var app = await RunningApp.StartWatchedAsync(new Calls(), change: services => services.Replace(new FastClock(7)));
+        await using var app = await RunningApp.StartWatchedAsync(new Calls(), change: services => services.Replace(new FastClock(3)));
         var team = await Team.ConfiguredAsync(app);
 
         var reply = await team.Seat(app).InboxAsync(await SinceAsync(team.Seat(app)), wait: 14);

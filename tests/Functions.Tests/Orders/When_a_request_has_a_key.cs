@@ -108,7 +108,7 @@ public sealed class When_a_request_has_a_key
     {
         await using var apps = await TwoApps.StartAsync();
         var (set, key) = (await ActiveAsync(apps[0]), NewKey());
-        await Eventually.Is(async () => (await (set.Seat with { App = apps[1] }).GetAsync($"/api/interactions/{set.Id}")).Status, status => status == HttpStatusCode.OK);
+        await set.Team.IsKnownToAsync(apps[1]);
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(
             n => PostAsync(set.Seat with { App = apps[n] }, $"{set.Id}/messages", Hello, key)));
@@ -242,11 +242,11 @@ public sealed class When_a_request_has_a_key
         return await Reply.OfAsync(response);
     }
 
-    private static async Task<(Seat Seat, InteractionId Id)> ActiveAsync(RunningApp app)
+    private static async Task<(Seat Seat, InteractionId Id, Team Team)> ActiveAsync(RunningApp app)
     {
         var team = await Team.ConfiguredAsync(app);
         var id = await team.CustomerWaitsAsync(app);
         await app.DoAsync(new Claim(id, AgentId.Parse(team.Agents[0])));
-        return (team.Seat(app), id);
+        return (team.Seat(app), id, team);
     }
 }
