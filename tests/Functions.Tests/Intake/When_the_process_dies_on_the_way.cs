@@ -22,16 +22,7 @@ public sealed class When_the_process_dies_on_the_way
         ["a STOP in the middle"] = (Lines.Main, "STOP", (app, customer) => Situation.AnsweredAsync(app, customer)),
     };
 
-    public static TheoryData<string, bool> Names
-    {
-        get
-        {
-            var names = new TheoryData<string, bool> { { "a message that ends a hold", true } };
-            foreach (var name in Situations.Keys)
-                names.Add(name, false);
-            return names;
-        }
-    }
+    public static TheoryData<string, bool> Names => Stories.InMemoryAnd("a message that ends a hold", Situations.Keys);
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -38,16 +38,7 @@ public sealed class When_the_process_dies_while_routing
 
     private const string Queue = ""","holdsFreeCapacity":true,"wrapUpForSeconds":null""";
 
-    public static TheoryData<string, bool> Names
-    {
-        get
-        {
-            var names = new TheoryData<string, bool> { { "a claim", true } };
-            foreach (var name in Situations.Keys)
-                names.Add(name, false);
-            return names;
-        }
-    }
+    public static TheoryData<string, bool> Names => Stories.InMemoryAnd("a claim", Situations.Keys);
 
     [Theory]
     [MemberData(nameof(Names))]

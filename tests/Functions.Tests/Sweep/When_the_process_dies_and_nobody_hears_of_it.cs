@@ -39,16 +39,7 @@ public sealed class When_the_process_dies_and_nobody_hears_of_it
         "wrapUpForSeconds":null,"holdsFreeCapacity":true,"abandonAfterSeconds":null
         """;
 
-    public static TheoryData<string, bool> Names
-    {
-        get
-        {
-            var names = new TheoryData<string, bool> { { "a claim", true } };
-            foreach (var name in Acts.Keys)
-                names.Add(name, false);
-            return names;
-        }
-    }
+    public static TheoryData<string, bool> Names => Stories.InMemoryAnd("a claim", Acts.Keys);
 
     [Theory]
     [MemberData(nameof(Names))]
