@@ -51,6 +51,7 @@ internal static class App
         Console.WriteLine($"""
 
             Interactions is ready.
+              desk    {options.AppUrl}/workspace/
               app     {options.AppUrl}/api/ready
               phones  {phones.Description}
               tables  {tables.Description}

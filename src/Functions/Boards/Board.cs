@@ -1,11 +1,13 @@
+using Interactions.Domain.Desks;
 using Interactions.Domain.Values;
 using Interactions.Functions.Storage.Queues;
 
 namespace Interactions.Functions.Boards;
 
-/// <summary>What goes on in every queue that is configured, as it was at one time.</summary>
+/// <summary>What goes on in every queue that is configured, and on every desk, as it was at one time.</summary>
 /// <param name="Queues">In the order of their ids.</param>
-internal sealed record Board(DateTimeOffset At, IReadOnlyList<QueueCounts> Queues);
+/// <param name="Desks">Of everybody who ever took or was asked to take anything.</param>
+internal sealed record Board(DateTimeOffset At, IReadOnlyList<QueueCounts> Queues, IReadOnlyDictionary<AgentId, Desk> Desks);
 
 /// <param name="EstimatedWait">Of somebody who would come now; null where nothing tells.</param>
 internal sealed record QueueCounts(QueueId Queue, WaitingCount Waiting, WorkCount Work, AgentCount Agents, TimeSpan? EstimatedWait);

@@ -25,7 +25,8 @@ internal sealed class BoardReader(QueueStore queues, DeskStore desks, PolicySour
         var waiting = await counting;
         return new(
             clock.GetUtcNow(),
-            [.. waiting.OrderBy(each => each.Key.Value, StringComparer.Ordinal).Select(each => staff.CountsOf(each.Key, each.Value))]);
+            [.. waiting.OrderBy(each => each.Key.Value, StringComparer.Ordinal).Select(each => staff.CountsOf(each.Key, each.Value))],
+            staff.Desks);
     }
 
     private async Task<IReadOnlyDictionary<QueueId, WaitingCount>> CountAsync(IEnumerable<QueueId> ids, CancellationToken cancellationToken)

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using Interactions.Functions.Http;
-
 namespace Interactions.Functions.Boards;
 
 /// <summary>How things stand in a queue. Times are in whole seconds.</summary>
@@ -36,8 +33,3 @@ internal sealed record QueueView(
     // Clocks of several machines differ a little.
     private static double Seconds(TimeSpan time) => Math.Max(0, Math.Round(time.TotalSeconds));
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(UtcConverter)])]
-[JsonSerializable(typeof(QueueView))]
-[JsonSerializable(typeof(Page<QueueView>))]
-internal sealed partial class BoardsJson : JsonSerializerContext;

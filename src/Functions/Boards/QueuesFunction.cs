@@ -20,11 +20,8 @@ internal sealed class QueuesFunction(Door door, BoardSource boards, Sights sight
             var rest = board.Queues
                 .Where(queue => sight.Shows(queue.Queue))
                 .Where(queue => page.After is not { } after || string.CompareOrdinal(queue.Queue.Value, after.Value) > 0)
-                .Take(page.Limit + 1)
-                .Select(queue => QueueView.Of(queue, board.At, clock.GetUtcNow()))
-                .ToList();
-            var cursor = rest.Count > page.Limit ? Opaque.Of(rest[page.Limit - 1].Id) : null;
-            return JsonAnswer.Of(new Page<QueueView>([.. rest.Take(page.Limit)], cursor), BoardsJson.Default.PageQueueView);
+                .Select(queue => QueueView.Of(queue, board.At, clock.GetUtcNow()));
+            return JsonAnswer.Of(Page.Of(rest, page.Limit, queue => queue.Id), BoardsJson.Default.PageQueueView);
         });
 
     [Function("GetQueue")]

@@ -14,8 +14,11 @@ internal sealed class Staff(Policy policy, DateTimeOffset now)
     // Where nobody waits: whoever would come next texts.
     private static readonly TypeSet Usual = TypeSet.Of(InteractionType.Messaging);
 
+    private readonly Dictionary<AgentId, Desk> _desks = [];
     private readonly Dictionary<AgentId, Member> _members = [];
     private readonly Dictionary<QueueId, WorkCount> _work = [];
+
+    public IReadOnlyDictionary<AgentId, Desk> Desks => _desks;
 
     public void Add(OpenDesk open)
     {
@@ -23,6 +26,7 @@ internal sealed class Staff(Policy policy, DateTimeOffset now)
             _work[item.Queue] = Counted(_work.GetValueOrDefault(item.Queue) ?? new(), item);
 
         var desk = open.Stored.Desk;
+        _desks[desk.Agent] = desk;
         _members[desk.Agent] = new(
             desk.Presence,
             desk.FreeFor(policy),

@@ -60,9 +60,6 @@ internal sealed class ConfigurationRequests(Door door, ConfigStore store, Config
         return outcome.Problem is { } refusal ? refusal : Results.NoContent();
     });
 
-    private static IResult Answer(HttpRequest request, Kind kind, StoredConfig stored, int statusCode)
-    {
-        Preconditions.SetETag(request.HttpContext.Response, stored.Version);
-        return JsonAnswer.Of(ConfigurationBody.Of(kind, stored), HttpJson.Default.JsonObject, statusCode);
-    }
+    private static IResult Answer(HttpRequest request, Kind kind, StoredConfig stored, int statusCode) =>
+        JsonAnswer.Of(request, stored.Version, ConfigurationBody.Of(kind, stored), HttpJson.Default.JsonObject, statusCode);
 }

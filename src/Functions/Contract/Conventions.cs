@@ -10,7 +10,7 @@ internal static class Conventions
 
         A list is answered in parts: `limit` says how many at most, and `cursor` of one part where the next begins; null where there is none.
 
-        `ETag` is the version of what is answered. With `If-Match` a change is made only if it is still that version. A POST that takes an `Idempotency-Key` may be sent again with the same key: it is done once.
+        `ETag` is the version of what is answered. With `If-Match` a change is made only if it is still that version; where `If-None-Match` is taken, whoever has that version is told so (304) and nothing else. A POST that takes an `Idempotency-Key` may be sent again with the same key: it is done once.
 
         Errors are `application/problem+json`; programs go by `type`, which begins with `urn:interactions:`. A path or a verb that nothing answers gets 404 from the host, with no body.
         """;

@@ -1,7 +1,7 @@
 using Interactions.Functions.Contract.Page;
+using Interactions.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Net.Http.Headers;
 
 namespace Interactions.Functions.Contract;
 
@@ -26,8 +26,7 @@ internal static class DocumentsFunction
     {
         request.HttpContext.Response.Headers.ETag = etag;
         request.HttpContext.Response.Headers.CacheControl = "no-cache";
-        return EntityTagHeaderValue.TryParseList([.. request.Headers.IfNoneMatch.OfType<string>()], out var known)
-            && known.Any(tag => tag.Tag == "*" || tag.Tag == etag)
+        return IfNoneMatch.Names(request, etag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Bytes(body, contentType);
     }

@@ -186,6 +186,9 @@ internal static partial class Examples
     public static QueueView Queue { get; } = new(
         "support", Waiting: 2, At, LongestWait: 35, Offered: 1, Active: 4, Held: 1, WrapUp: 0, new(Ready: 1, Busy: 2, NotReady: 0, Offline: 1), EstimatedWait: 90, At);
 
+    public static LineView Line { get; } = new("main", "support", ["tel:+15550100001"], IsOpen: true, MayWriteFirst: true);
+    public static AgentView Agent { get; } = new("agent-1", "Agent One", Role.Agent, ["billing", "support"], Presence, Capacity, Load, At);
+
     public static IssuedTokenView IssuedToken { get; } = new(
         TokenId, "ims_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG", "agent-1", "Laptop", At, At.AddYears(10));
 

@@ -59,6 +59,9 @@ internal sealed partial record Operation
 
     public Operation WithETag() => this with { GivesETag = true };
 
+    /// <summary>Nothing where whoever asks has that version already.</summary>
+    public Operation OrNothingNew() => With(Forms.IfNoneMatch).GivesNothing(304, "It is what you have already.");
+
     public Operation WithLocation() => this with { GivesLocation = true };
 
     /// <summary>A list that is answered in parts.</summary>

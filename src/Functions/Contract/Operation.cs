@@ -61,6 +61,7 @@ internal sealed partial record Operation(string Name, string Verb, string Path, 
     {
         (Place.Path, _) => [Http.Reasons.InvalidId, Http.Reasons.NotFound],
         (_, Headers.IfMatch) => [Http.Reasons.InvalidParameter, Http.Reasons.PreconditionFailed],
+        (_, Headers.IfNoneMatch) => [],
         (_, Headers.IdempotencyKey) => [Http.Reasons.InvalidParameter, Http.Reasons.KeyReused],
         _ => [Http.Reasons.InvalidParameter],
     };

@@ -53,7 +53,8 @@ internal static partial class Operations
     [
         Get("GetInteraction", "interactions/{id}", Tags.Interactions, "One interaction")
             .Gives(AgentsJson.Default.InteractionView, Examples.Interaction)
-            .WithETag(),
+            .WithETag()
+            .OrNothingNew(),
         Get("GetInteractionLog", "interactions/{id}/log", Tags.Interactions, "What happened in it, the oldest first")
             .Listed()
             .Gives(LogJson.Default.PageLogEntryView, new([Examples.Entry], null), description: "A part of it."),
@@ -90,7 +91,8 @@ internal static partial class Operations
             .RefusedFor(Reasons.AddressInUse, Reasons.UserExists),
         Get("GetUser", "users/{id}", Tags.Users, "One user")
             .Gives(DirectoryJson.Default.UserView, Examples.User)
-            .WithETag(),
+            .WithETag()
+            .OrNothingNew(),
         Patch("ChangeUser", "users/{id}", Tags.Users, "Change a user")
             .Says("What is named is set, null takes it away, attributes are merged, lists replaced (RFC 7396).")
             .TakesIfMatch()
@@ -110,5 +112,14 @@ internal static partial class Operations
             .Gives(BoardsJson.Default.PageQueueView, new([Examples.Queue], null), description: "A part of them."),
         Get("GetQueue", "queues/{id}", Tags.Queues, "How things stand in one queue")
             .Gives(BoardsJson.Default.QueueView, Examples.Queue),
+        Get("ListLines", "lines", Tags.Queues, "The company's numbers, in the order of their ids, and what may be done with them now")
+            .Listed()
+            .Gives(BoardsJson.Default.PageLineView, new([Examples.Line], null), description: "A part of them."),
+        Get("ListAgents", "agents", Tags.Queues, "Who works, and how much they have, in the order of their ids")
+            .Says("Agents see whoever serves a queue with them: not how much those have or can have, nor why they are not ready.")
+            .Listed()
+            .TakesQuery("queue", "Only who serves this queue.", Forms.Id, "support")
+            .Gives(BoardsJson.Default.PageAgentView, new([Examples.Agent], null), description: "A part of them.")
+            .RefusedFor(Reasons.NotFound),
     ];
 }

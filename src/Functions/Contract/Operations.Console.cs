@@ -34,7 +34,8 @@ internal static partial class Operations
                 .Gives(new Shape.PageOf(type, $"Configured{one}Page"), all, description: "A part of them."),
             Get($"GetConfigured{one}", path + "/{id}", Tags.Console, $"One of the {what}, as configured")
                 .Gives(type, shown.DeepClone())
-                .WithETag(),
+                .WithETag()
+                .OrNothingNew(),
             Put($"Configure{one}", path + "/{id}", Tags.Console, $"Configure one of the {what}")
                 .Says("It may be what was answered before, with `id` and `version`. What is left out is as usual. To change what is there, name its version.")
                 .TakesIfMatch()

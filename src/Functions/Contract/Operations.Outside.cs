@@ -41,14 +41,12 @@ internal static partial class Operations
     private static Operation[] Documents() =>
     [
         Get("GetOpenApi", "openapi.json", Tags.Documents, "This document, in OpenAPI 3.1")
-            .With(Forms.IfNoneMatch)
             .Gives(new Shape.Json(), new JsonObject { ["openapi"] = OpenApiDocument.Version }, description: "The document.")
-            .GivesNothing(304, "It is what you have already.")
+            .OrNothingNew()
             .WithETag(),
         Get("GetDocs", "docs", Tags.Documents, "This document, for people")
-            .With(Forms.IfNoneMatch)
             .GivesText("text/html", "<!doctype html>", "A page that needs nothing else.")
-            .GivesNothing(304, "It is what you have already.")
+            .OrNothingNew()
             .WithETag(),
     ];
 }

@@ -9,7 +9,7 @@ namespace Interactions.Functions.Contract;
 /// <para>
 /// A new function gets a row in the part of its area, in one statement: its name, its path below <c>/api/</c>, what it does; then what
 /// it <c>Reads</c> (by the <c>JsonTypeInfo</c> that it reads with), what it <c>Gives</c> (the same, and an example), whether it
-/// <c>TakesIfMatch</c>, <c>TakesKey</c>, <c>TakesQuery</c>, is <c>Listed</c>, answers <c>WithETag</c> or <c>WithLocation</c>, and what
+/// <c>TakesIfMatch</c>, <c>TakesKey</c>, <c>TakesQuery</c>, is <c>Listed</c>, answers <c>WithETag</c>, <c>WithLocation</c> or <c>OrNothingNew</c>, and what
 /// it is <c>RefusedFor</c>. An order about an interaction is an <c>Order</c>, which knows all that orders have in common.
 /// </para>
 /// <para>

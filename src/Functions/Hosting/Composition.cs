@@ -13,6 +13,7 @@ using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Desks;
 using Interactions.Functions.Storage.Queues;
 using Interactions.Functions.Webhooks;
+using Interactions.Functions.Workspace;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -51,6 +52,13 @@ internal static class Composition
         builder.AddReads();
         builder.AddRules();
         builder.AddWork();
+        builder.AddWorkspace();
+    }
+
+    private static void AddWorkspace(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(WorkspaceSettings.From(builder.Configuration));
+        builder.Services.AddSingleton<WorkspaceFiles>();
     }
 
     private static void AddConversations(this FunctionsApplicationBuilder builder)

@@ -30,6 +30,13 @@ internal static class JsonAnswer
     public static IResult Of<T>(T value, JsonTypeInfo<T> type, int statusCode = StatusCodes.Status200OK) =>
         new JsonAnswer<T>(value, type, statusCode);
 
+    /// <summary>The same with its version, or no more than that it is what whoever asks has already.</summary>
+    public static IResult Of<T>(HttpRequest request, long version, T value, JsonTypeInfo<T> type, int statusCode = StatusCodes.Status200OK)
+    {
+        Preconditions.SetETag(request.HttpContext.Response, version);
+        return IfNoneMatch.Names(request, Preconditions.Quoted(version)) ? Results.StatusCode(StatusCodes.Status304NotModified) : Of(value, type, statusCode);
+    }
+
     public static string TextOf<T>(T value, JsonTypeInfo<T> type) => Encoding.UTF8.GetString(BytesOf(value, type).Span);
 
     public static ReadOnlyMemory<byte> BytesOf<T>(T value, JsonTypeInfo<T> type)

@@ -36,5 +36,5 @@ internal sealed class Preconditions
 
     public static void SetETag(HttpResponse response, long version) => response.Headers.ETag = Quoted(version);
 
-    private static string Quoted(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+    public static string Quoted(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }

@@ -27,13 +27,10 @@ internal sealed class ResponsesFunction(Door door, Records records, Rendering re
                     PageOf(await rendering.OfAsync(found, caller, request.HttpContext.RequestAborted), text, page), ResponsesJson.Default.PageResponseView);
         });
 
-    private static Page<ResponseView> PageOf(IEnumerable<ResponseView> all, string? text, PageRequest<Cursor> page)
-    {
-        var found = all
+    private static Page<ResponseView> PageOf(IEnumerable<ResponseView> all, string? text, PageRequest<Cursor> page) => Page.Of(
+        all
             .Where(response => page.After is not { } last || string.CompareOrdinal(response.Id, last.Value) > 0)
-            .Where(response => text is null || response.Holds(text))
-            .Take(page.Limit + 1)
-            .ToList();
-        return new([.. found.Take(page.Limit)], found.Count > page.Limit ? Opaque.Of(found[page.Limit - 1].Id) : null);
-    }
+            .Where(response => text is null || response.Holds(text)),
+        page.Limit,
+        response => response.Id);
 }

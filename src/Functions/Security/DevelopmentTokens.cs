@@ -11,9 +11,9 @@ internal sealed class DevelopmentTokens
     private const string Setting = "Interactions:DevelopmentTokens";
     private const string Prefix = "dev-";
 
-    private readonly bool _accepted;
+    private DevelopmentTokens(bool accepted) => AreTaken = accepted;
 
-    private DevelopmentTokens(bool accepted) => _accepted = accepted;
+    public bool AreTaken { get; }
 
     /// <summary>Where nothing is said, they are good in Development alone; outside it nobody can say that they are.</summary>
     public static DevelopmentTokens From(IConfiguration configuration)
@@ -37,7 +37,7 @@ internal sealed class DevelopmentTokens
     public static bool Are(string token) => token.StartsWith(Prefix, StringComparison.Ordinal);
 
     public Caller? Identify(string token) =>
-        _accepted && AgentId.TryParse(token[Prefix.Length..], null, out var id) && RoleOf(id) is { } role ? new(id, role) : null;
+        AreTaken && AgentId.TryParse(token[Prefix.Length..], null, out var id) && RoleOf(id) is { } role ? new(id, role) : null;
 
     private static Role? RoleOf(AgentId id) => id.Value.Split('-') switch
     {

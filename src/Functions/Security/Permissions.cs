@@ -18,6 +18,8 @@ internal static class Permissions
         new("Ready",                    Anybody,  Anybody,               Anybody,   Anybody,     Anybody),
         new("GetOpenApi",               Anybody,  Anybody,               Anybody,   Anybody,     Anybody),
         new("GetDocs",                  Anybody,  Anybody,               Anybody,   Anybody,     Anybody),
+        new("GetRoot",                  Anybody,  Anybody,               Anybody,   Anybody,     Anybody),
+        new("GetWorkspace",             Anybody,  Anybody,               Anybody,   Anybody,     Anybody),
         new("Preflight",                Anybody,  Anybody,               Anybody,   Anybody,     Anybody),
         new("TwilioInbound",            Signed,   Signed,                Signed,    Signed,      Signed),
         new("TwilioFallback",           Signed,   Signed,                Signed,    Signed,      Signed),
@@ -71,6 +73,8 @@ internal static class Permissions
 
         new("ListQueues",               Yes,      Yes,                   Yes,       Yes,         Yes),
         new("GetQueue",                 Yes,      Yes,                   Hidden,    Yes,         Yes),
+        new("ListLines",                Yes,      Yes,                   Yes,       Yes,         Yes),
+        new("ListAgents",               Yes,      Yes,                   Hidden,    Yes,         Yes),
 
         new("ReportQueues",             No,       No,                    No,        Yes,         Yes),
         new("ReportAgents",             Yes,      Yes,                   Yes,       Yes,         Yes),

@@ -98,11 +98,10 @@ internal sealed class UsersFunction(
     {
         if (outcome.User is not { } user)
             return outcome.Problem!;
-        Preconditions.SetETag(request.HttpContext.Response, user.Version);
         if (isNew)
             request.HttpContext.Response.Headers.Location = $"/api/users/{user.Id}";
         return JsonAnswer.Of(
-            UserView.Of(user), DirectoryJson.Default.UserView, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+            request, user.Version, UserView.Of(user), DirectoryJson.Default.UserView, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     private static UserId IdOf(NewUserDocument document, Caller caller, string? key) =>

@@ -57,6 +57,21 @@ public sealed partial class When_sources_are_read
         Assert.Empty(telltales);
     }
 
+    // Where letters are the same large or small, as on most desks, one of two would be taken for the other; scripts are asked for without their ending.
+    [Fact]
+    public void No_two_files_differ_only_in_large_and_small_letters()
+    {
+        var alike =
+            from folder in (string[])["bench", "dev", "docs", "src", "standins", "tests"]
+            from file in Directory.EnumerateFiles(Path.Combine(Repository.Root!, folder), "*", SearchOption.AllDirectories)
+            where !IsMade(file)
+            group Path.ChangeExtension(file, null) by Path.ChangeExtension(file, null).ToUpperInvariant() into names
+            where names.Distinct(StringComparer.Ordinal).Skip(1).Any()
+            select names.Key;
+
+        Assert.Empty(alike);
+    }
+
     // The build cannot be asked for this one (IDE0003), and dotnet format takes a minute and a half to answer.
     [Fact]
     public void No_member_is_reached_through_this()
@@ -73,7 +88,7 @@ public sealed partial class When_sources_are_read
     [GeneratedRegex(@"\bthis\.\w", RegexOptions.CultureInvariant)]
     private static partial Regex ThroughThis();
 
-    private static bool IsMade(string source) => Path.GetRelativePath(Repository.Root!, source).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
+    private static bool IsMade(string source) => Path.GetRelativePath(Repository.Root!, source).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "dist" or "node_modules");
 
     private static IEnumerable<string> Sources() =>
         Directory.EnumerateFiles(Functions, "*.cs", SearchOption.AllDirectories).Where(source => !IsMade(source));

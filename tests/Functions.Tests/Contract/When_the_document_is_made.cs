@@ -22,10 +22,17 @@ public sealed class When_the_document_is_made
            select (method.GetCustomAttribute<FunctionAttribute>()!.Name, trigger),
     ];
 
+    // What people open in a browser is no part of the API, and nothing of the API is elsewhere than below its path.
+    private static readonly string[] Pages = ["GetRoot", "GetWorkspace"];
+
+    [Fact]
+    public void Only_pages_are_elsewhere_than_below_its_path() =>
+        Assert.Equal(Pages, Functions.Where(function => !function.Trigger.Route!.StartsWith("api/", StringComparison.Ordinal)).Select(function => function.Name).Order(StringComparer.Ordinal));
+
     [Fact]
     public void Every_function_is_in_it_with_its_route_and_verbs_and_nothing_else_is()
     {
-        var there = Functions.SelectMany(function => (function.Trigger.Methods ?? []).Except(["head", "options"])
+        var there = Functions.Where(function => !Pages.Contains(function.Name)).SelectMany(function => (function.Trigger.Methods ?? []).Except(["head", "options"])
             .Select(verb => $"{function.Name}: {verb} {function.Trigger.Route}"));
 
         Assert.Equal(there.Order(StringComparer.Ordinal), Operations.All.Select(each => $"{each.Name}: {each.Verb} {each.Route}").Order(StringComparer.Ordinal));

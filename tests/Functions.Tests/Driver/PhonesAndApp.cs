@@ -20,16 +20,18 @@ internal sealed class PhonesAndApp : IAsyncDisposable
 
     /// <param name="calls">Counts what the app asks of storage and bus, and makes it fail.</param>
     /// <param name="settings">Settings of the app besides those that lead it to the simulator.</param>
+    /// <param name="storage">Tables of its own, where it looks at all there is.</param>
     public static async Task<PhonesAndApp> StartAsync(
         SimulatorOptions? options = null,
         Calls? calls = null,
         IReadOnlyDictionary<string, string?>? settings = null,
         Action<IServiceCollection>? change = null,
         bool routes = false,
-        bool sends = false)
+        bool sends = false,
+        string? storage = null)
     {
         var phones = await PhoneSimulator.StartAsync(options ?? new SimulatorOptions { Numbers = Numbers });
-        var app = await RunningApp.StartWatchedAsync(calls ?? new Calls(), await SettingsAsync(phones, settings), change, routes, sends);
+        var app = await RunningApp.StartWatchedAsync(calls ?? new Calls(), await SettingsAsync(phones, settings, storage), change, routes, sends);
         phones.Reach(new Uri(TwilioPayload.PublicBaseUrl), app.Address);
         return new PhonesAndApp(phones, app);
     }
@@ -38,10 +40,10 @@ internal sealed class PhonesAndApp : IAsyncDisposable
     public static ImmutableArray<SimulatorNumber> Numbers => [new(Lines.Main), new(Lines.Talkative), new(Lines.AlwaysClosed)];
 
     /// <summary>An app whose Twilio is that simulator.</summary>
-    public static async Task<AppSettings> SettingsAsync(PhoneSimulator phones, IReadOnlyDictionary<string, string?>? settings = null) =>
+    public static async Task<AppSettings> SettingsAsync(PhoneSimulator phones, IReadOnlyDictionary<string, string?>? settings = null, string? storage = null) =>
         AppSettings.Default with
         {
-            Storage = await SharedAzurite.NextAsync(),
+            Storage = storage ?? await SharedAzurite.NextAsync(),
             More = new Dictionary<string, string?>(settings ?? ImmutableDictionary<string, string?>.Empty)
             {
                 ["Twilio:ApiBaseUrl"] = phones.Url.AbsoluteUri,

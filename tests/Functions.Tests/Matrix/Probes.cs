@@ -50,6 +50,8 @@ internal static class Probes
         ["GetUser"] = Probe.Get("/api/users/u-nobody"),
         ["ChangeUser"] = new("PATCH", "/api/users/u-nobody", """{"name":"A new user"}"""),
         ["ListQueues"] = Probe.Get("/api/queues"),
+        ["ListLines"] = Probe.Get("/api/lines"),
+        ["ListAgents"] = Probe.Get("/api/agents?queue={queue}", Stage.Active),
         ["ReportQueues"] = Probe.Get("/api/reports/queues?from=2020-01-01&to=2020-01-02"),
         ["ReportAgents"] = Probe.Get("/api/reports/agents?from=2020-01-01&to=2020-01-02"),
         ["GetQueue"] = Probe.Get("/api/queues/{queue}", Stage.Active),

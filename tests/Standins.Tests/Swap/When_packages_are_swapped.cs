@@ -65,6 +65,18 @@ public sealed class When_packages_are_swapped
         Assert.False(Directory.Exists(folder));
     }
 
+    [Fact]
+    public async Task The_pages_are_published_beside_the_app()
+    {
+        var (_, output) = await DotNet.RunAsync(
+            "msbuild", Functions, "-nologo", "-p:NoBuild=true", "-t:ComputeResolvedFilesToPublishList", "-getItem:ResolvedFileToPublish");
+
+        var published = JsonNode.Parse(output)!["Items"]!["ResolvedFileToPublish"]!.AsArray().Select(file => (string)file!["RelativePath"]!).ToList();
+
+        Assert.Superset(new HashSet<string>(["workspace/index.html", "workspace/index.html.br", "workspace/index.html.gz"]), published.ToHashSet());
+        Assert.Contains(published, file => file.StartsWith("workspace/assets/index-", StringComparison.Ordinal) && file.EndsWith(".js", StringComparison.Ordinal));
+    }
+
     private static async Task<(IReadOnlyList<string> Packages, IReadOnlyList<string> Projects)> ReferencesAsync(string property)
     {
         var (_, output) = await DotNet.RunAsync(

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Interactions.Functions.Workspace;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(WorkspaceSettings))]
+internal sealed partial class WorkspaceJson : JsonSerializerContext;
