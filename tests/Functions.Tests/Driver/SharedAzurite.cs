@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using Azure.Data.Tables;
 using Interactions.Emulator;
+using Interactions.Functions.Storage;
 
 namespace Interactions.Functions.Tests.Driver;
 
@@ -13,16 +16,27 @@ internal static class SharedAzurite
         Accounts = [.. Enumerable.Range(0, Accounts).Select(NameOf)],
     }));
 
+    private static readonly ConcurrentDictionary<int, Lazy<Task<string>>> Prepared = new();
+
     private static int _given = -1;
 
     public static Task<Azurite> StartAsync() => Started.Value;
 
     /// <summary>
     /// The connection string of an account that only some of the tests share, who go by turns: each reads the whole configuration now and
-    /// then, which should not be everybody's.
+    /// then, which should not be everybody's. Its tables are there: an app that has yet to create them says that it is unavailable, which
+    /// is another test's matter.
     /// </summary>
-    public static async Task<string> NextAsync() =>
-        (await Started.Value).ConnectionStringOf(NameOf((int)((uint)Interlocked.Increment(ref _given) % Accounts)));
+    public static Task<string> NextAsync() =>
+        Prepared.GetOrAdd((int)((uint)Interlocked.Increment(ref _given) % Accounts), account => new(() => PrepareAsync(account))).Value;
+
+    private static async Task<string> PrepareAsync(int account)
+    {
+        var connection = (await Started.Value).ConnectionStringOf(NameOf(account));
+        var storage = new TableServiceClient(connection);
+        await Task.WhenAll(TableNames.All.Select(table => storage.CreateTableIfNotExistsAsync(table)));
+        return connection;
+    }
 
     private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"shared{number:D2}");
 }

@@ -50,25 +50,34 @@ public sealed class When_storage_is_away : IAsyncLifetime
     [Fact]
     public async Task Nothing_that_was_acknowledged_while_it_went_is_lost_and_nothing_comes_twice()
     {
-        var customers = Enumerable.Range(0, 30).Select(_ => new Customer()).ToArray();
-        var messages = customers.Select(customer => customer.Message("hello")).ToArray();
-
-        var underWay = messages.Select(async (message, n) =>
+        var texts = new List<(Customer Customer, TwilioPayload Message, Task<Answer> Answer)>();
+        async Task TextAsync(Func<bool> isEnough)
         {
-            await Task.Delay(n * 10);
-            return await Answer.To(App, message);
-        }).ToArray();
-        await underWay[3];
-        await _storage.StopAsync();
-        var answers = await Task.WhenAll(underWay);
+            while (!isEnough())
+            {
+                var customer = new Customer();
+                var message = customer.Message("hello");
+                texts.Add((customer, message, Answer.To(App, message)));
+                await Task.Delay(10);
+            }
+        }
+
+        await TextAsync(() => texts.Any(text => text.Answer.IsCompleted));
+        var going = _storage.StopAsync().AsTask();
+        await TextAsync(() => going.IsCompleted);
+        await going;
+        var whenGone = texts.Count;
+        await TextAsync(() => texts.Count == whenGone + 10);
+        var answers = await Task.WhenAll(texts.Select(text => text.Answer));
         await _storage.ComeBackAsync();
 
         Assert.All(answers, answer => Assert.True(answer == Taken || answer.Status == HttpStatusCode.ServiceUnavailable, $"{answer}"));
-        Assert.Contains(answers, answer => answer != Taken);
-        foreach (var (customer, answer) in customers.Zip(answers))
-            Assert.True(answer != Taken || (await customer.LogAsync(App)).Count > 0, "A message that was acknowledged is gone.");
+        Assert.Contains(Taken, answers);
+        Assert.All(answers.Skip(whenGone), answer => Assert.NotEqual(Taken, answer));
+        foreach (var (customer, _, answer) in texts)
+            Assert.True(await answer != Taken || (await customer.LogAsync(App)).Count > 0, "A message that was acknowledged is gone.");
 
-        foreach (var (customer, message) in customers.Zip(messages))
+        foreach (var (customer, message, _) in texts)
         {
             Assert.Equal(Taken, await Answer.To(App, message, Answer.Fallback));
             Assert.Single(await customer.LogAsync(App), entry => entry.Fact is MessageReceived);

@@ -85,7 +85,7 @@ public sealed class When_the_first_admin_comes
     {
         var settings = AppSettings.Default with
         {
-            Storage = (await SharedAzurite.StartAsync()).ConnectionString,
+            Storage = await SharedAzurite.NextAsync(),
             More = new Dictionary<string, string?> { ["Interactions:DevelopmentTokens"] = "false" },
         };
         await using var app = await RunningApp.StartAsync(settings);
@@ -103,7 +103,7 @@ public sealed class When_the_first_admin_comes
 
     private static async Task<RunningApp> StartAsync(params (string Name, string? Value)[] more) => await RunningApp.StartAsync(AppSettings.Default with
     {
-        Storage = (await SharedAzurite.StartAsync()).ConnectionString,
+        Storage = await SharedAzurite.NextAsync(),
         Environment = "Production",
         More = more.ToDictionary(each => each.Name, each => each.Value),
     });
