@@ -68,6 +68,8 @@ internal sealed class Announcer(
     /// </summary>
     public async Task TidyAsync(Decision.Changed change, IReadOnlyList<DeskMove> moves)
     {
+        foreach (var reserved in change.Touches.OfType<IndexTouch.Reserves>())
+            desks.Bells.Ring(reserved.Agent);
         try
         {
             await Task.WhenAll(

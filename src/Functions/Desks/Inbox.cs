@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Interactions.Domain.Values;
+using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Storage.Desks;
 using Microsoft.Extensions.Hosting;
@@ -10,8 +11,12 @@ namespace Interactions.Functions.Desks;
 /// Looks at a desk until it is not as the agent saw it last. A change that is made in this process is heard at once; for those of
 /// others the desk is read about once a second, which costs one transaction for each agent who waits.
 /// </summary>
-internal sealed class Inbox(DeskStore desks, PolicySource policies, IHostApplicationLifetime app, TimeProvider clock)
+internal sealed class Inbox(
+    DeskStore desks, ConversationStore conversations, PolicySource policies, IHostApplicationLifetime app, TimeProvider clock)
 {
+    /// <summary>Longer than anybody waits until what they begin is stored.</summary>
+    private static readonly TimeSpan Beginning = TimeSpan.FromSeconds(30);
+
     private const int ShortestPauseMilliseconds = 800;
     private const int LongestPauseMilliseconds = 1200;
 
@@ -33,8 +38,24 @@ internal sealed class Inbox(DeskStore desks, PolicySource policies, IHostApplica
         }
     }
 
-    private async Task<InboxView> ReadAsync(AgentId agent, CancellationToken cancellationToken) => InboxView.Of(
-        await desks.OpenAsync(agent, cancellationToken), await policies.CurrentAsync(cancellationToken));
+    private async Task<InboxView> ReadAsync(AgentId agent, CancellationToken cancellationToken)
+    {
+        var open = await desks.OpenAsync(agent, cancellationToken);
+        var there = new List<DeskItem>();
+        foreach (var item in open.Items)
+        {
+            if (!MayBeBeginning(item) || await ExistsAsync(item.Id, cancellationToken))
+                there.Add(item);
+        }
+
+        return InboxView.Of(open with { Items = there }, await policies.CurrentAsync(cancellationToken));
+    }
+
+    // Room is reserved first: what an agent begins is on their desk some moments before anybody can ask for it.
+    private bool MayBeBeginning(DeskItem item) => item.AssignedAt == item.OpenedAt && clock.GetUtcNow() - item.OpenedAt < Beginning;
+
+    private async Task<bool> ExistsAsync(InteractionId id, CancellationToken cancellationToken) =>
+        id.Ordinal < (await conversations.LoadAsync(id.Profile, cancellationToken)).Conversation.NextOrdinal;
 
     // Whoever is waited for, or who waits no longer: either way it is looked at what is there.
     private async Task PauseAsync(Task change, TimeSpan atMost, CancellationToken cancellationToken)

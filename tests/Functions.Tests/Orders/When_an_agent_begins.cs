@@ -31,6 +31,35 @@ public sealed class When_an_agent_begins(SharedApp shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task It_is_on_their_desk_once_it_can_be_asked_for_and_not_before()
+    {
+        var (calls, isReserved, goesOn) = (new Calls(), new TaskCompletionSource(), new TaskCompletionSource());
+        await using var app = await RunningApp.StartWatchedAsync(calls);
+        var (team, customer) = (await Team.ConfiguredAsync(app), new Customer());
+        var seat = team.Seat(app);
+        calls.Meet(async (name, call) =>
+        {
+            if (name == "BATCH Conversations")
+            {
+                isReserved.TrySetResult();
+                await goesOn.Task;
+            }
+
+            await call();
+        });
+
+        var begun = seat.AskAsync(HttpMethod.Post, "/api/interactions", $$"""{"type":"phone","line":"{{team.Line}}","from":"{{customer.Number}}"}""");
+        await isReserved.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var before = await seat.InboxAsync();
+        var waiting = seat.InboxAsync((string?)before["since"], wait: 20);
+        goesOn.SetResult();
+
+        Assert.Equal(HttpStatusCode.Created, (await begun).Status);
+        Assert.Equal((1, 0), ((int)before["load"]["phone"]!, before["items"].AsArray().Count));
+        Assert.Equal([(await begun)["id"].ToString()], (await waiting).Values("id"));
+    }
+
+    [Fact]
     public async Task Who_came_in_person_needs_no_number_and_may_be_somebody_known()
     {
         var (team, user) = (await Team.ConfiguredAsync(_app, agent: """{"capacity":{"walkUp":9}}"""), $"u-{Guid.NewGuid():N}");

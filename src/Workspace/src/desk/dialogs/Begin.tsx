@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Line } from '../../api/types';
 import { go } from '../../app/route';
+import { lookNow } from '../../live/inbox';
 import { learn } from '../../live/records';
 import { client } from '../../session/session';
 import { t } from '../../text/en';
@@ -41,6 +42,7 @@ export function Begin({ onClose }: { onClose: () => void }) {
     };
     const { value, etag } = await client.post('/api/interactions', { body, key: keyOf(body) });
     learn(value!, etag);
+    lookNow();
     go('interactions', value!.id);
   }
 
