@@ -30,9 +30,9 @@ internal sealed record AgentView(
     }
 
     /// <summary>For colleagues, who want to know to whom they could hand something on, and not how somebody does.</summary>
-    public AgentView ForColleagues(IReadOnlySet<string> queues) => this with
+    public AgentView ForColleagues(Func<string, bool> mayKnowOf) => this with
     {
-        Queues = [.. Queues.Where(queues.Contains)],
+        Queues = [.. Queues.Where(mayKnowOf)],
         Presence = Presence with { Since = null, Because = null },
         Capacity = null,
         Load = null,

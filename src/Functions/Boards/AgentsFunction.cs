@@ -21,8 +21,8 @@ internal sealed class AgentsFunction(Door door, BoardSource boards, PolicySource
                 return Problems.NotFound("queue");
             var board = await boards.CurrentAsync(request.HttpContext.RequestAborted);
             var policy = await policies.CurrentAsync(request.HttpContext.RequestAborted);
-            var rest = new Colleagues(board, policy, caller).After(page.After, queue);
-            return JsonAnswer.Of(Page.Of(rest, page.Limit, agent => agent.Id), BoardsJson.Default.PageAgentView);
+            var colleagues = new Colleagues(board, policy, caller);
+            return JsonAnswer.Of(Page.Of(colleagues.In(queue), page, agent => agent.Value, colleagues.Show), BoardsJson.Default.PageAgentView);
         });
 
     private static bool TryReadQueue(HttpRequest request, out QueueId? queue, [NotNullWhen(false)] out Problem? problem)

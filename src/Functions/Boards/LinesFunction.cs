@@ -17,10 +17,8 @@ internal sealed class LinesFunction(Door door, PolicySource policies, TimeProvid
             if (!PageRequest.TryRead<LineId>(request, out var page, out var problem))
                 return problem;
             var current = await policies.CurrentAsync(request.HttpContext.RequestAborted);
-            var rest = current.Lines.Values
-                .Where(line => page.After is not { } after || string.CompareOrdinal(line.Id.Value, after.Value) > 0)
-                .OrderBy(line => line.Id.Value, StringComparer.Ordinal)
-                .Select(line => LineView.Of(line, clock.GetUtcNow()));
-            return JsonAnswer.Of(Page.Of(rest, page.Limit, line => line.Id), BoardsJson.Default.PageLineView);
+            var lines = current.Lines.Values.OrderBy(line => line.Id.Value, StringComparer.Ordinal);
+            return JsonAnswer.Of(
+                Page.Of(lines, page, line => line.Id.Value, line => LineView.Of(line, clock.GetUtcNow())), BoardsJson.Default.PageLineView);
         });
 }

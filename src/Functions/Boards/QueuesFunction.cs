@@ -17,11 +17,10 @@ internal sealed class QueuesFunction(Door door, BoardSource boards, Sights sight
                 return problem;
             var board = await boards.CurrentAsync(request.HttpContext.RequestAborted);
             var sight = await sights.OfAsync(caller, request.HttpContext.RequestAborted);
-            var rest = board.Queues
-                .Where(queue => sight.Shows(queue.Queue))
-                .Where(queue => page.After is not { } after || string.CompareOrdinal(queue.Queue.Value, after.Value) > 0)
-                .Select(queue => QueueView.Of(queue, board.At, clock.GetUtcNow()));
-            return JsonAnswer.Of(Page.Of(rest, page.Limit, queue => queue.Id), BoardsJson.Default.PageQueueView);
+            var shown = board.Queues.Where(queue => sight.Shows(queue.Queue));
+            return JsonAnswer.Of(
+                Page.Of(shown, page, queue => queue.Queue.Value, queue => QueueView.Of(queue, board.At, clock.GetUtcNow())),
+                BoardsJson.Default.PageQueueView);
         });
 
     [Function("GetQueue")]

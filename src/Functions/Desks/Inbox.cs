@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Interactions.Domain.Values;
+using Interactions.Functions.Commit;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
 using Interactions.Functions.Storage.Desks;
@@ -14,8 +15,8 @@ namespace Interactions.Functions.Desks;
 internal sealed class Inbox(
     DeskStore desks, ConversationStore conversations, PolicySource policies, IHostApplicationLifetime app, TimeProvider clock)
 {
-    /// <summary>Longer than anybody waits until what they begin is stored.</summary>
-    private static readonly TimeSpan Beginning = TimeSpan.FromSeconds(30);
+    /// <summary>After so long it is stored, or the sweep took back what was reserved for it.</summary>
+    private static readonly TimeSpan Beginning = Reservations.Overdue + TimeSpan.FromMinutes(2);
 
     private const int ShortestPauseMilliseconds = 800;
     private const int LongestPauseMilliseconds = 1200;
@@ -26,10 +27,11 @@ internal sealed class Inbox(
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.ApplicationStopping);
         var began = clock.GetTimestamp();
+        var stored = new HashSet<InteractionId>();
         while (true)
         {
             var change = desks.Bells.NextAsync(agent);
-            var view = await ReadAsync(agent, cancellationToken);
+            var view = await ReadAsync(agent, stored, cancellationToken);
             var left = wait - clock.GetElapsedTime(began);
             if (view.Since != since || left <= TimeSpan.Zero || app.ApplicationStopping.IsCancellationRequested)
                 return view;
@@ -38,20 +40,23 @@ internal sealed class Inbox(
         }
     }
 
-    private async Task<InboxView> ReadAsync(AgentId agent, CancellationToken cancellationToken)
+    /// <param name="stored">What is known to be there: it need not be asked for again.</param>
+    private async Task<InboxView> ReadAsync(AgentId agent, HashSet<InteractionId> stored, CancellationToken cancellationToken)
     {
         var open = await desks.OpenAsync(agent, cancellationToken);
-        var there = new List<DeskItem>();
-        foreach (var item in open.Items)
+        foreach (var item in open.Items.Where(item => MayBeBeginning(item) && !stored.Contains(item.Id)))
         {
-            if (!MayBeBeginning(item) || await ExistsAsync(item.Id, cancellationToken))
-                there.Add(item);
+            if (await ExistsAsync(item.Id, cancellationToken))
+                stored.Add(item.Id);
         }
 
-        return InboxView.Of(open with { Items = there }, await policies.CurrentAsync(cancellationToken));
+        return InboxView.Of(
+            open with { Items = [.. open.Items.Where(item => !MayBeBeginning(item) || stored.Contains(item.Id))] },
+            await policies.CurrentAsync(cancellationToken));
     }
 
-    // Room is reserved first: what an agent begins is on their desk some moments before anybody can ask for it.
+    // Room is reserved first: what an agent begins is on their desk some moments before anybody can ask for it, and stays there for
+    // minutes where the process dies in between.
     private bool MayBeBeginning(DeskItem item) => item.AssignedAt == item.OpenedAt && clock.GetUtcNow() - item.OpenedAt < Beginning;
 
     private async Task<bool> ExistsAsync(InteractionId id, CancellationToken cancellationToken) =>

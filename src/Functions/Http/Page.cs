@@ -9,10 +9,13 @@ internal sealed record Page<T>(
 
 internal static class Page
 {
-    /// <summary>The first part of what is left, and where the next begins.</summary>
-    public static Page<T> Of<T>(IEnumerable<T> rest, int limit, Func<T, string> place)
+    /// <summary>The part of a list that was asked for, and where the next begins.</summary>
+    /// <param name="all">In the order of their places, or as much of it as is needed.</param>
+    public static Page<TView> Of<T, TPlace, TView>(IEnumerable<T> all, PageRequest<TPlace> page, Func<T, string> place, Func<T, TView> show)
+        where TPlace : struct, IParsable<TPlace>
     {
-        var found = rest.Take(limit + 1).ToList();
-        return new([.. found.Take(limit)], found.Count > limit ? Opaque.Of(place(found[limit - 1])) : null);
+        var after = page.After?.ToString();
+        var found = all.Where(each => after is null || string.CompareOrdinal(place(each), after) > 0).Take(page.Limit + 1).ToList();
+        return new([.. found.Take(page.Limit).Select(show)], found.Count > page.Limit ? Opaque.Of(place(found[page.Limit - 1])) : null);
     }
 }

@@ -28,9 +28,5 @@ internal sealed class ResponsesFunction(Door door, Records records, Rendering re
         });
 
     private static Page<ResponseView> PageOf(IEnumerable<ResponseView> all, string? text, PageRequest<Cursor> page) => Page.Of(
-        all
-            .Where(response => page.After is not { } last || string.CompareOrdinal(response.Id, last.Value) > 0)
-            .Where(response => text is null || response.Holds(text)),
-        page.Limit,
-        response => response.Id);
+        all.Where(response => text is null || response.Holds(text)), page, response => response.Id, response => response);
 }

@@ -21,9 +21,9 @@ internal sealed class UsersFunction(
             if (!PageRequest.TryRead<UserId>(request, out var page, out var problem))
                 return problem;
             if (!request.Query.TryGetValue("profile", out var text))
-                return PageOf(await users.ListAsync(page.After, page.Limit + 1, request.HttpContext.RequestAborted), page.Limit);
+                return PageOf(await users.ListAsync(page.After, page.Limit + 1, request.HttpContext.RequestAborted), page);
             return ProfileId.TryParse(text, null, out var profile)
-                ? PageOf(await ListAsync(profile, page, request.HttpContext.RequestAborted), page.Limit)
+                ? PageOf(await ListAsync(profile, request.HttpContext.RequestAborted), page)
                 : Problems.InvalidParameter("profile", "is not a profile");
         });
 
@@ -77,22 +77,16 @@ internal sealed class UsersFunction(
     }
 
     // By profile and not by number, because a number does not belong in a URL.
-    private async Task<List<User>> ListAsync(ProfileId profile, PageRequest<UserId> page, CancellationToken cancellationToken)
+    private async Task<IEnumerable<User>> ListAsync(ProfileId profile, CancellationToken cancellationToken)
     {
         var found = new List<User>();
         await foreach (var user in claims.UsersOfAsync(profile, cancellationToken))
             found.Add(user);
-        return
-        [
-            .. found.OrderBy(user => user.Id.Value, StringComparer.Ordinal)
-                .Where(user => page.After is not { } after || string.CompareOrdinal(user.Id.Value, after.Value) > 0)
-                .Take(page.Limit + 1),
-        ];
+        return found.OrderBy(user => user.Id.Value, StringComparer.Ordinal);
     }
 
-    private static IResult PageOf(IReadOnlyList<User> found, int limit) => JsonAnswer.Of(
-        new Page<UserView>([.. found.Take(limit).Select(UserView.Of)], found.Count > limit ? Opaque.Of(found[limit - 1].Id.Value) : null),
-        DirectoryJson.Default.PageUserView);
+    private static IResult PageOf(IEnumerable<User> found, PageRequest<UserId> page) =>
+        JsonAnswer.Of(Page.Of(found, page, user => user.Id.Value, UserView.Of), DirectoryJson.Default.PageUserView);
 
     private static IResult Answer(HttpRequest request, UserOutcome outcome, bool isNew = false)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Interactions.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -30,7 +29,7 @@ internal sealed class WorkspaceFunction(WorkspaceFiles files, WorkspaceSettings 
         if (path == Settings)
         {
             headers.CacheControl = "no-cache";
-            return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(settings, WorkspaceJson.Default.WorkspaceSettings), "application/json; charset=utf-8");
+            return JsonAnswer.Of(settings, WorkspaceJson.Default.WorkspaceSettings);
         }
 
         return files.Find(path ?? "") is { } file ? Answer(request, headers, file) : Results.StatusCode(StatusCodes.Status404NotFound);

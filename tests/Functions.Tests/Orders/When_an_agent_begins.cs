@@ -60,6 +60,29 @@ public sealed class When_an_agent_begins(SharedApp shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task What_nobody_lived_to_store_is_never_on_their_desk()
+    {
+        var calls = new Calls();
+        await using var app = await RunningApp.StartWatchedAsync(calls);
+        var (team, customer) = (await Team.ConfiguredAsync(app), new Customer());
+        var seat = team.Seat(app);
+        calls.Meet((name, call) =>
+        {
+            if (name != "BATCH Conversations")
+                return call();
+            calls.DieAt(0, afterEffect: false);
+            throw Calls.Fault(name);
+        });
+
+        var begun = await seat.AskAsync(HttpMethod.Post, "/api/interactions", $$"""{"type":"phone","line":"{{team.Line}}","from":"{{customer.Number}}"}""");
+        calls.Revive();
+        var inbox = await seat.InboxAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, begun.Status);
+        Assert.Equal((1, 0), ((int)inbox["load"]["phone"]!, inbox["items"].AsArray().Count));
+    }
+
+    [Fact]
     public async Task Who_came_in_person_needs_no_number_and_may_be_somebody_known()
     {
         var (team, user) = (await Team.ConfiguredAsync(_app, agent: """{"capacity":{"walkUp":9}}"""), $"u-{Guid.NewGuid():N}");
