@@ -1,15 +1,23 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace Interactions.Emulator;
 
 public static class FreePort
 {
+    // Below those that systems give to whoever calls out: a port that was found stays free until somebody listens on it.
+    private const int First = 20_000;
+    private const int AfterLast = 32_000;
+
     public static int Find()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = RandomNumberGenerator.GetInt32(First, AfterLast);
+            if (!IsTaken(port))
+                return port;
+        }
     }
 
     /// <summary>By whichever of the two addresses that localhost stands for.</summary>

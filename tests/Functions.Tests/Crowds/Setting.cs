@@ -16,9 +16,11 @@ internal sealed class Setting
     private readonly string _name = Guid.NewGuid().ToString("N")[..12];
     private readonly int _capacity;
     private readonly bool _everybodyCanAll;
+    private readonly int _offerForSeconds;
 
     /// <param name="everybodyCanAll">Whether everybody serves all queues and knows what some need; otherwise about half do.</param>
-    public Setting(int capacity, bool everybodyCanAll = false) => (_capacity, _everybodyCanAll) = (capacity, everybodyCanAll);
+    public Setting(int capacity, bool everybodyCanAll = false, int offerForSeconds = 5) =>
+        (_capacity, _everybodyCanAll, _offerForSeconds) = (capacity, everybodyCanAll, offerForSeconds);
 
     public LineId Line => LineId.Parse("l-" + _name);
 
@@ -60,7 +62,7 @@ internal sealed class Setting
     private ConfigRow Queue(QueueId queue, IEnumerable<int> members, string more) => new(
         ConfigKind.Queues,
         queue.Value,
-        $$"""{"members":[{{string.Join(',', (_everybodyCanAll ? Enumerable.Range(1, MostAgents) : members).Select(place => $"\"{Agent(place)}\""))}}],"offerForSeconds":5,"wrapUpForSeconds":null,"silenceAfterSeconds":null,{{more}}}""");
+        $$"""{"members":[{{string.Join(',', (_everybodyCanAll ? Enumerable.Range(1, MostAgents) : members).Select(place => $"\"{Agent(place)}\""))}}],"offerForSeconds":{{_offerForSeconds}},"wrapUpForSeconds":null,"silenceAfterSeconds":null,{{more}}}""");
 
     private ConfigRow Rule(int order, string word, string then) => new(
         ConfigKind.Rules,

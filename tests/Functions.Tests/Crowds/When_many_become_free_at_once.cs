@@ -9,6 +9,9 @@ namespace Interactions.Functions.Tests.Crowds;
 /// <summary>Many wait, agents become free all at the same moment on two instances: turns are kept.</summary>
 public sealed class When_many_become_free_at_once
 {
+    // So that on a machine that is busy no offer ends before everybody has one: who missed theirs would be passed over.
+    private const int LongOffers = 600;
+
     [Fact]
     public async Task The_most_urgent_are_served_first_and_of_those_whoever_waits_longest()
     {
@@ -16,7 +19,7 @@ public sealed class When_many_become_free_at_once
         await using var apps = await MemoryApps.StartAsync([], instances: 2, routes: true, clock: clock);
         for (var time = 1; time <= 10; time++)
         {
-            var crowd = await Crowd.GatherAsync(apps.All, new Setting(capacity: 1, everybodyCanAll: true), seed: time);
+            var crowd = await Crowd.GatherAsync(apps.All, new Setting(capacity: 1, everybodyCanAll: true, LongOffers), seed: time);
             await crowd.EverybodyTextsAsync();
             var turns = (await crowd.OpenAsync())
                 .OrderByDescending(waiting => waiting.Priority).ThenBy(waiting => waiting.Place!.Since).Select(waiting => waiting.Id).ToList();

@@ -2,7 +2,8 @@ namespace Interactions.Functions.Tests.Driver;
 
 internal static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    // Much longer than anything takes: a machine with two cores runs several test projects, emulators and browsers at once.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(50);
 

@@ -7,6 +7,9 @@ namespace Interactions.Functions.Tests.LocalRun;
 /// <summary>The local run as its command starts it, with an environment of the test's making.</summary>
 internal sealed class DevProcess : IDisposable
 {
+    // It starts the emulator, the phones and the app, on a machine that runs every other test at the same time.
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
@@ -49,6 +52,20 @@ internal sealed class DevProcess : IDisposable
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return new DevProcess(Process.Start(start)!);
+    }
+
+    /// <summary>What it says of itself once it is ready. A run that ends before, or never is, fails the test with all that it said.</summary>
+    public async Task<string> AnnouncementAsync()
+    {
+        using var limit = new CancellationTokenSource(StartLimit);
+        while (!Output.Contains("Ctrl+C stops everything.", StringComparison.Ordinal))
+        {
+            if (_process.HasExited || limit.IsCancellationRequested)
+                Assert.Fail($"The local run did not become ready. It said: {Output}");
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
+        return Output;
     }
 
     public void Interrupt()

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using Interactions.Emulator;
 using Interactions.Functions.Tests.Driver;
 
@@ -18,8 +17,8 @@ public sealed class When_the_README_is_followed : IDisposable
     public async Task One_interaction_is_walked_from_the_first_text_until_it_is_closed()
     {
         var environment = new Dictionary<string, string> { ["AzureWebJobsStorage"] = Azurite.ConnectionStringFor(FreePort.Find()) };
-        using var run = await DevProcess.StartAsync(environment, "--port", _appPort.ToString(CultureInfo.InvariantCulture), "--phone-port", "0", "--data", _folder);
-        await IsReadyAsync();
+        using var run = await DevProcess.StartAsync(environment, "--port", _appPort.ToString(CultureInfo.InvariantCulture), "--data", _folder);
+        await run.AnnouncementAsync();
 
         var (exitCode, output) = await WalkAsync();
 
@@ -42,11 +41,5 @@ public sealed class When_the_README_is_followed : IDisposable
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await walk.WaitForExitAsync(limit.Token);
         return (walk.ExitCode, await errors + await output);
-    }
-
-    private async Task IsReadyAsync()
-    {
-        using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{_appPort}") };
-        await Eventually.Succeeds(async () => (await client.GetAsync("/api/ready")).EnsureSuccessStatusCode());
     }
 }

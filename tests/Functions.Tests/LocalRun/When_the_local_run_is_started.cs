@@ -25,8 +25,8 @@ public sealed class When_the_local_run_is_started : IDisposable
     {
         using var run = await DevProcess.StartAsync(Environment, Arguments);
 
+        Assert.Contains($"http://localhost:{_appPort}", await run.AnnouncementAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
-        Assert.Contains($"http://localhost:{_appPort}", await AnnouncementAsync(run), StringComparison.Ordinal);
 
         run.Interrupt();
         Assert.Equal(0, await run.ExitCodeAsync());
@@ -44,7 +44,7 @@ public sealed class When_the_local_run_is_started : IDisposable
         await File.WriteAllTextAsync(Path.Combine(tables, "precious.txt"), "somebody's own");
         using var run = await DevProcess.StartAsync(Environment, [.. Arguments, "--fresh"]);
 
-        Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
+        await run.AnnouncementAsync();
 
         run.Interrupt();
         Assert.Equal(0, await run.ExitCodeAsync());
@@ -58,8 +58,7 @@ public sealed class When_the_local_run_is_started : IDisposable
         await using var azurite = await Azurite.StartAsync(new AzuriteOptions { Port = _tablesPort });
         using var run = await DevProcess.StartAsync(Environment, Arguments);
 
-        Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
-        Assert.Contains("was already running", await AnnouncementAsync(run), StringComparison.Ordinal);
+        Assert.Contains("was already running", await run.AnnouncementAsync(), StringComparison.Ordinal);
 
         run.Interrupt();
         Assert.Equal(0, await run.ExitCodeAsync());
@@ -70,8 +69,7 @@ public sealed class When_the_local_run_is_started : IDisposable
     public async Task A_phone_texts_the_app_which_knows_where_the_phones_are()
     {
         using var run = await DevProcess.StartAsync(Environment, Arguments);
-        Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
-        var phones = PhonesIn(await AnnouncementAsync(run));
+        var phones = PhonesIn(await run.AnnouncementAsync());
         using var client = new HttpClient { BaseAddress = new Uri(phones) };
 
         var page = await client.GetStringAsync("/");
@@ -90,9 +88,7 @@ public sealed class When_the_local_run_is_started : IDisposable
     {
         using var run = await DevProcess.StartAsync(new Dictionary<string, string>(Environment) { ["Twilio__ApiBaseUrl"] = "https://api.twilio.com" }, Arguments);
 
-        Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
-
-        Assert.Equal("Twilio, as the settings say", PhonesIn(await AnnouncementAsync(run)));
+        Assert.Equal("Twilio, as the settings say", PhonesIn(await run.AnnouncementAsync()));
         run.Interrupt();
         Assert.Equal(0, await run.ExitCodeAsync());
     }
@@ -103,22 +99,7 @@ public sealed class When_the_local_run_is_started : IDisposable
     private async Task<HttpStatusCode> ReadyAsync()
     {
         using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{_appPort}") };
-        return await Eventually.Is(
-            async () =>
-            {
-                try
-                {
-                    using var response = await client.GetAsync("/api/ready");
-                    return response.StatusCode;
-                }
-                catch (HttpRequestException)
-                {
-                    return HttpStatusCode.ServiceUnavailable;
-                }
-            },
-            status => status == HttpStatusCode.OK);
+        using var response = await client.GetAsync("/api/ready");
+        return response.StatusCode;
     }
-
-    private static Task<string> AnnouncementAsync(DevProcess run) =>
-        Eventually.Is(() => Task.FromResult(run.Output), output => output.Contains("Ctrl+C stops everything.", StringComparison.Ordinal));
 }

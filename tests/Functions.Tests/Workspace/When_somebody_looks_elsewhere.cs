@@ -45,4 +45,20 @@ public sealed class When_somebody_looks_elsewhere : AtTheOffice
 
         await Expect(desk.Page.GetByLabel("Notifications")).Not.ToBeCheckedAsync();
     }
+
+    [Fact]
+    public async Task A_conversation_that_still_moved_when_it_was_left_complains_of_nothing()
+    {
+        var team = await TeamAsync();
+        var (customer, desk) = (new Customer(), await ReadyAsync(team));
+        await Office.TextsAsync(customer, "My parcel has not arrived", team.Number);
+        await desk.AcceptsAsync(customer);
+        var conversation = await desk.Conversation.ElementHandleAsync();
+
+        await desk.Visit.Button("Sign out").ClickAsync();
+        await Expect(desk.Conversation).ToHaveCountAsync(0);
+        await conversation.DispatchEventAsync("scroll");
+
+        Assert.Empty(desk.Visit.Unexpected);
+    }
 }

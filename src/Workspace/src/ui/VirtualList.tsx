@@ -90,7 +90,9 @@ export function VirtualList<T>({ items, keyOf, row, usual, label, onBeginning, o
   }
 
   function moved(): void {
-    const list = box.current!;
+    const list = box.current;
+    // A list that has left the page is told of its last movement nevertheless.
+    if (list === null) return;
     // Rows that came in since do not take anybody from the end: who goes up does.
     const isUp = list.scrollTop < lastTop.current - 1;
     isAtEnd.current = list.scrollHeight - list.scrollTop - list.clientHeight < 8 || (isAtEnd.current && !isUp);
