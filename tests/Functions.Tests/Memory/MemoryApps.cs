@@ -41,7 +41,11 @@ internal sealed class MemoryApps : IAsyncDisposable
         var broker = DevelopmentBroker.Declare(settings.Bus, QueueFile.Read(Path.Combine(AppContext.BaseDirectory, QueueFile.Name)), clock);
         var apps = new RunningApp[instances];
         for (var place = 0; place < instances; place++)
+        {
             apps[place] = await RunningApp.StartAsync(settings, services => Change(services, tables, clock, settings, calls), routes);
+            await apps[place].IsPreparedAsync();
+        }
+
         return new(broker, tables, apps);
     }
 
