@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
-using Interactions.Functions.Health;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Outbound;
 using Interactions.Functions.Routing;
@@ -88,10 +87,6 @@ internal sealed class RunningApp : IAsyncDisposable
     // They look at everything that is stored, whichever test stored it: who wants one, calls it.
     private static bool RunsByTheClock(Type type) => type.GetMethods()
         .SelectMany(method => method.GetParameters()).Any(parameter => parameter.IsDefined(typeof(TimerTriggerAttribute), inherit: false));
-
-    /// <summary>What a developer finds at first is written, and makes nobody read anew in the midst of what a test does.</summary>
-    public async Task IsPreparedAsync() =>
-        Assert.True(await Eventually.Is(() => Task.FromResult(Services.GetRequiredService<Preparation>().IsDone), isDone => isDone));
 
     /// <summary>Another one, with connections of its own.</summary>
     public HttpClient NewClient() => new(new Contracted()) { BaseAddress = Address };

@@ -45,6 +45,7 @@ public sealed class When_the_local_run_is_started : IDisposable
         using var run = await DevProcess.StartAsync(Environment, [.. Arguments, "--fresh"]);
 
         await run.AnnouncementAsync();
+        Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
 
         run.Interrupt();
         Assert.Equal(0, await run.ExitCodeAsync());
@@ -59,6 +60,7 @@ public sealed class When_the_local_run_is_started : IDisposable
         using var run = await DevProcess.StartAsync(Environment, Arguments);
 
         Assert.Contains("was already running", await run.AnnouncementAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
 
         run.Interrupt();
         Assert.Equal(0, await run.ExitCodeAsync());
@@ -70,6 +72,7 @@ public sealed class When_the_local_run_is_started : IDisposable
     {
         using var run = await DevProcess.StartAsync(Environment, Arguments);
         var phones = PhonesIn(await run.AnnouncementAsync());
+        Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
         using var client = new HttpClient { BaseAddress = new Uri(phones) };
 
         var page = await client.GetStringAsync("/");
@@ -89,6 +92,7 @@ public sealed class When_the_local_run_is_started : IDisposable
         using var run = await DevProcess.StartAsync(new Dictionary<string, string>(Environment) { ["Twilio__ApiBaseUrl"] = "https://api.twilio.com" }, Arguments);
 
         Assert.Equal("Twilio, as the settings say", PhonesIn(await run.AnnouncementAsync()));
+        Assert.Equal(HttpStatusCode.OK, await ReadyAsync());
         run.Interrupt();
         Assert.Equal(0, await run.ExitCodeAsync());
     }

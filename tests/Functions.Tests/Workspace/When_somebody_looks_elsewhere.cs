@@ -49,10 +49,7 @@ public sealed class When_somebody_looks_elsewhere : AtTheOffice
     [Fact]
     public async Task A_conversation_that_still_moved_when_it_was_left_complains_of_nothing()
     {
-        var team = await TeamAsync();
-        var (customer, desk) = (new Customer(), await ReadyAsync(team));
-        await Office.TextsAsync(customer, "My parcel has not arrived", team.Number);
-        await desk.AcceptsAsync(customer);
+        var (_, desk) = await InConversationAsync();
         var conversation = await desk.Conversation.ElementHandleAsync();
 
         await desk.Visit.Button("Sign out").ClickAsync();
