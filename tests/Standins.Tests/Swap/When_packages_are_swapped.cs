@@ -10,6 +10,7 @@ public sealed class When_packages_are_swapped
     [
         "Azure.Data.Tables",
         "Azure.Messaging.ServiceBus",
+        "Azure.Monitor.OpenTelemetry.Exporter",
         "Microsoft.Azure.Functions.Worker",
         "Microsoft.Azure.Functions.Worker.Extensions.Http",
         "Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore",
@@ -20,7 +21,14 @@ public sealed class When_packages_are_swapped
     ];
 
     // Every feed has them.
-    private static readonly string[] Elsewhere = ["Azure.Identity", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect"];
+    private static readonly string[] Elsewhere =
+    [
+        "Azure.Identity",
+        "Microsoft.IdentityModel.JsonWebTokens",
+        "Microsoft.IdentityModel.Protocols.OpenIdConnect",
+        "OpenTelemetry",
+        "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+    ];
 
     [Fact]
     public async Task Every_package_with_a_stand_in_becomes_a_project_and_the_others_stay()
