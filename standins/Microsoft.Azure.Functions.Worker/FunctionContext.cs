@@ -6,6 +6,8 @@ public abstract class FunctionContext
 
     public abstract string FunctionId { get; }
 
+    public abstract TraceContext TraceContext { get; }
+
     public abstract BindingContext BindingContext { get; }
 
     public abstract IServiceProvider InstanceServices { get; set; }

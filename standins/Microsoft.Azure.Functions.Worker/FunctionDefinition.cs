@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Microsoft.Azure.Functions.Worker;
 
 public abstract class FunctionDefinition
@@ -9,4 +11,6 @@ public abstract class FunctionDefinition
     public abstract string Id { get; }
 
     public abstract string Name { get; }
+
+    public abstract IImmutableDictionary<string, BindingMetadata> InputBindings { get; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interactions.Domain.Values;
 
 namespace Interactions.Domain.Interactions;
 
@@ -43,5 +44,9 @@ public abstract record Decision
 
         /// <summary>The order's own name, whose marker is stored with the change.</summary>
         public Receipt? Receipt { get; init; }
+
+        /// <summary>An interaction as it is afterwards, open or closed; null where it has nothing to do with it.</summary>
+        public Interaction? Find(InteractionId id) =>
+            Conversation.Find(id) ?? Closed.FirstOrDefault(closed => closed.Id == id) ?? (Amended?.Id == id ? Amended : null);
     }
 }

@@ -3,6 +3,7 @@ using Interactions.Domain.Values;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Interactions.Functions.Commit;
@@ -29,11 +30,12 @@ internal sealed class CommitLoop(
     public async Task<Decision> HandleAsync(
         ProfileId profile, Command command, CancellationToken cancellationToken, Candidate? candidate = null, Terms? terms = null)
     {
+        using var span = CommitSpan.Begin(command);
         using var turn = await turns.EnterAsync(profile, cancellationToken);
         var work = new Work(profile, command, candidate, terms ?? Terms.None);
         try
         {
-            return await HandleAsync(work, cancellationToken);
+            return span.Ends(await HandleAsync(work, cancellationToken));
         }
         catch (Exception) when (work.HasReserved)
         {
@@ -91,7 +93,7 @@ internal sealed class CommitLoop(
         switch (await conversations.CommitAsync(loaded, changed, cancellationToken, work.RequestName, work.Kept(changed), entry))
         {
             case CommitOutcome.Committed:
-                Targets.Count(changed.Entries);
+                Happenings.Count(loaded.Conversation, changed);
                 await announcer.TidyAsync(changed, work.Moves);
                 return await GiveBackAsync(work, changed.Conversation, changed);
             case CommitOutcome.Repeated:

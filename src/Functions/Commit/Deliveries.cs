@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Values;
@@ -62,6 +63,7 @@ internal sealed class Deliveries(ConversationStore conversations, CommitLoop loo
         {
             case Decision.Changed { Moved.Fact: MessageSent { Delivery.HasFailed: true } }:
                 Metrics.Failed.Add(1);
+                Metrics.Reached.Add(1, new KeyValuePair<string, object?>("state", "failed"));
                 return DeliveryOutcome.Moved;
             case Decision.Changed:
                 return DeliveryOutcome.Moved;
@@ -97,6 +99,8 @@ internal sealed class Deliveries(ConversationStore conversations, CommitLoop loo
     {
         if (before.Sid is null && after.Evidence is { } evidence)
             Metrics.Sent.Add(1, new KeyValuePair<string, object?>("evidence", evidence.ToString()));
+        if (before.State != after.State)
+            Metrics.Reached.Add(1, new KeyValuePair<string, object?>("state", JsonNamingPolicy.CamelCase.ConvertName(after.State.ToString())));
     }
 
     private static LogEntry With(StoredEntry stored, Delivery delivery) => stored.Entry with { Fact = stored.Sent with { Delivery = delivery } };

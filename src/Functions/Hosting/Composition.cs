@@ -30,6 +30,7 @@ internal static class Composition
         // The web server would log each address that is asked for, with the numbers and words that somebody looks for in it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddTelemetry();
         builder.Services.AddSingleton(StorageConnection.Open(builder.Configuration));
         builder.Services.AddSingleton(BusConnection.OpenAdministration(builder.Configuration));
         builder.Services.AddSingleton(QueueNames.From(builder.Configuration));

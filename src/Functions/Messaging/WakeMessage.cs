@@ -7,6 +7,11 @@ using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Messaging;
 
+/// <summary>What came with a message.</summary>
+/// <param name="Attempt">How often it came before what it announces.</param>
+/// <param name="Trace">Of what it was sent; null where nobody looked.</param>
+internal readonly record struct Woken(Wake Wake, int Attempt = 0, string? Trace = null);
+
 /// <summary>A wake as it travels: where to look and which version was announced.</summary>
 internal sealed record WakeMessage
 {
@@ -14,6 +19,9 @@ internal sealed record WakeMessage
     private const string Serves = "serve";
     private const string Sends = "send";
     private const string TimesOut = "timeout";
+
+    // As everybody names it who carries on a trace.
+    private const string Trace = "traceparent";
 
     public string? Interaction { get; init; }
 
@@ -40,10 +48,11 @@ internal sealed record WakeMessage
     /// <summary>How often it came before what it announces.</summary>
     public int? Attempt { get; init; }
 
-    public static ServiceBusMessage Of(Wake wake, int attempt = 0, DateTimeOffset? at = null)
+    /// <param name="trace">What it goes on from; null where nobody looks.</param>
+    public static ServiceBusMessage Of(Wake wake, int attempt = 0, DateTimeOffset? at = null, string? trace = null)
     {
         var again = attempt > 0 ? attempt : (int?)null;
-        return wake switch
+        var message = wake switch
         {
             Wake.Route route => Pack(
                 Routes,
@@ -74,10 +83,12 @@ internal sealed record WakeMessage
                 at ?? timeout.Due),
             _ => throw new NotSupportedException($"Nobody knows how to send {wake.GetType().Name}."),
         };
+        if (trace is not null)
+            message.ApplicationProperties[Trace] = trace;
+        return message;
     }
 
-    /// <summary>The wake in a message, and how often it came too early.</summary>
-    public static (Wake Wake, int Attempt) In(ServiceBusReceivedMessage message)
+    public static Woken In(ServiceBusReceivedMessage message)
     {
         var wake = JsonSerializer.Deserialize(message.Body.ToMemory().Span, WakeJson.Default.WakeMessage)
             ?? throw new InvalidDataException("A wake says nothing.");
@@ -91,7 +102,7 @@ internal sealed record WakeMessage
             TimesOut => new Wake.Timeout(InteractionId.Parse(wake.Interaction!), wake.Due!.Value, wake.Version),
             _ => throw new InvalidDataException("A wake of a kind that nobody knows."),
         };
-        return (meant, wake.Attempt ?? 0);
+        return new(meant, wake.Attempt ?? 0, message.ApplicationProperties.TryGetValue(Trace, out var trace) ? trace as string : null);
     }
 
     private static ServiceBusMessage Pack(string subject, WakeMessage wake, string? session, DateTimeOffset? due)

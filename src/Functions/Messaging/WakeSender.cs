@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Azure.Messaging.ServiceBus;
 using Interactions.Domain.Interactions;
+using Interactions.Functions.Telemetry;
 
 namespace Interactions.Functions.Messaging;
 
@@ -11,17 +13,21 @@ internal sealed class WakeSender(ServiceBusClient bus, QueueNames queues) : IAsy
     private readonly ServiceBusSender _timeouts = bus.CreateSender(queues.Timeouts);
 
     public Task SendAsync(Wake wake, CancellationToken cancellationToken) =>
-        SendAsync(SenderOf(wake), WakeMessage.Of(wake), cancellationToken);
+        SendAsync(wake, attempt: 0, at: null, cancellationToken);
 
     /// <summary>Sends a wake that shall be looked at later: one that came too early, or what will be known only then.</summary>
     public Task SendAtAsync(Wake wake, DateTimeOffset at, int attempt, CancellationToken cancellationToken) =>
-        SendAsync(SenderOf(wake), WakeMessage.Of(wake, attempt, at), cancellationToken);
+        SendAsync(wake, attempt, (DateTimeOffset?)at, cancellationToken);
 
-    private static async Task SendAsync(ServiceBusSender sender, ServiceBusMessage message, CancellationToken cancellationToken)
+    private async Task SendAsync(Wake wake, int attempt, DateTimeOffset? at, CancellationToken cancellationToken)
     {
+        using var span = Traces.Begin("wake", ActivityKind.Producer);
+        var message = WakeMessage.Of(wake, attempt, at, span.Onward());
+        span?.SetTag("interactions.wake", message.Subject);
+        Operation.CountMessage();
         try
         {
-            await sender.SendMessageAsync(message, cancellationToken);
+            await SenderOf(wake).SendMessageAsync(message, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

@@ -9,12 +9,14 @@ namespace Interactions.Functions.Outbound;
 /// <summary>Messages to send, those of one customer one after another.</summary>
 internal sealed class OutboundFunction(WakeHandling wakes, Sending sending)
 {
-    [Function("Send")]
+    private const string Name = "Send";
+
+    [Function(Name)]
     public Task RunAsync(
         [ServiceBusTrigger("%OutboundQueue%", Connection = "ServiceBus", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
         CancellationToken cancellationToken)
     {
-        var (wake, attempt) = WakeMessage.In(message);
-        return wakes.HandleAsync(wake, attempt, within => sending.SendAsync((Wake.Send)wake, attempt, within), cancellationToken);
+        var woken = WakeMessage.In(message);
+        return wakes.HandleAsync(Name, woken, within => sending.SendAsync((Wake.Send)woken.Wake, woken.Attempt, within), cancellationToken);
     }
 }

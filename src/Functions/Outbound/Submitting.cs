@@ -1,8 +1,11 @@
+using System.Diagnostics;
 using Interactions.Domain.Messages;
+using Interactions.Domain.Values;
 using Interactions.Functions.Commit;
 using Interactions.Functions.Messaging.Provider;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Storage.Configuration;
+using Interactions.Functions.Telemetry;
 using Interactions.Functions.Webhooks;
 
 namespace Interactions.Functions.Outbound;
@@ -46,7 +49,17 @@ internal sealed class Submitting(
         if (clock.GetUtcNow() - askedAt > SendingTimes.Start)
             return Turn.Later(askedAt + SendingTimes.Lease);
 
-        var answer = await provider.SendAsync(message.Sent.Message, sender, recipient, callbacks.Of(trail.Profile, message.Entry.Sequence));
+        var answer = await AskAsync(trail, message, sender, recipient);
         return await outcomes.ConcludeAsync(trail, asked, sender, answer, cancellationToken);
+    }
+
+    private async Task<Answer> AskAsync(Trail trail, StoredEntry message, Sender sender, Address recipient)
+    {
+        using var span = Traces.Begin("twilio create", ActivityKind.Client);
+        var answer = await provider.SendAsync(message.Sent.Message, sender, recipient, callbacks.Of(trail.Profile, message.Entry.Sequence));
+        span?.SetTag("interactions.outcome", answer.GetType().Name);
+        if (answer is Answer.Refused { Error.Code: var code })
+            span?.SetTag("twilio.code", code);
+        return answer;
     }
 }

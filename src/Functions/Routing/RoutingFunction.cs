@@ -9,19 +9,21 @@ namespace Interactions.Functions.Routing;
 /// <summary>Wakes of the queues and of the agents, those of one queue or agent one after another.</summary>
 internal sealed class RoutingFunction(WakeHandling wakes, Arrivals arrivals, Returns returns)
 {
-    [Function("Route")]
+    private const string Name = "Route";
+
+    [Function(Name)]
     public Task RunAsync(
         [ServiceBusTrigger("%RoutingQueue%", Connection = "ServiceBus", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
         CancellationToken cancellationToken)
     {
-        var (wake, attempt) = WakeMessage.In(message);
+        var woken = WakeMessage.In(message);
         return wakes.HandleAsync(
-            wake,
-            attempt,
-            within => wake switch
+            Name,
+            woken,
+            within => woken.Wake switch
             {
-                Wake.Route route => arrivals.ServeAsync(route, attempt, within),
-                Wake.Serve serve => returns.ServeAsync(serve, attempt, within),
+                Wake.Route route => arrivals.ServeAsync(route, woken.Attempt, within),
+                Wake.Serve serve => returns.ServeAsync(serve, woken.Attempt, within),
                 _ => throw new InvalidDataException("Such a wake does not belong to routing."),
             },
             cancellationToken);

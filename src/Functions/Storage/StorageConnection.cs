@@ -1,6 +1,8 @@
+using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Interactions.Functions.Hosting;
+using Interactions.Functions.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace Interactions.Functions.Storage;
@@ -12,16 +14,24 @@ internal static class StorageConnection
 
     // A webhook has a few seconds in all: whoever asks learns in time that storage is away, and what is done for everybody
     // (leasing numbers, reading the configuration) does not outlast an outage by minutes.
-    private static TableClientOptions Hasty => new()
+    private static TableClientOptions Hasty
     {
-        Retry =
+        get
         {
-            MaxRetries = 2,
-            Delay = TimeSpan.FromMilliseconds(200),
-            MaxDelay = TimeSpan.FromSeconds(1),
-            NetworkTimeout = TimeSpan.FromSeconds(4),
-        },
-    };
+            var options = new TableClientOptions
+            {
+                Retry =
+                {
+                    MaxRetries = 2,
+                    Delay = TimeSpan.FromMilliseconds(200),
+                    MaxDelay = TimeSpan.FromSeconds(1),
+                    NetworkTimeout = TimeSpan.FromSeconds(4),
+                },
+            };
+            options.AddPolicy(new CountedTransactions(), HttpPipelinePosition.PerRetry);
+            return options;
+        }
+    }
 
     public static TableServiceClient Open(IConfiguration configuration)
     {

@@ -16,6 +16,8 @@ internal sealed class Picture
 
     public List<OpenDesk> Desks { get; } = [];
 
+    public Standing Standing { get; } = new();
+
     /// <summary>Where people wait and others are free.</summary>
     public HashSet<(QueueId Queue, InteractionType Type)> Waiting { get; } = [];
 
@@ -46,6 +48,7 @@ internal sealed class Picture
 
     private void Add(WaiterRow row, Settled settled)
     {
+        Standing.Add(row.Waiter.Place);
         PlacesOf(row.Waiter.Id).Waiting.Add(row);
         if (settled.Is(row.WrittenAt))
             Waiting.Add((row.Waiter.Place.Queue, row.Waiter.Type));

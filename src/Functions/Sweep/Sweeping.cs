@@ -38,6 +38,7 @@ internal sealed class Sweeping(
 
         // First where things are shown, then what is open: what comes up meanwhile is shown nowhere, and looked at in vain.
         var picture = await Picture.ReadAsync(queues, desks, Settled.At(began), cancellationToken);
+        picture.Standing.Tell((await policies.CurrentAsync(cancellationToken)).Queues.Keys, began);
         var floor = new Floor(round, returns, policies);
         var after = await walk.RunAsync(before?.After, picture, window, floor, tally, new Deadline(clock, ForWalking), cancellationToken);
         var isWhole = await closings.LookAsync(window.Decided, tally, new Deadline(clock, ForClosings), cancellationToken);
@@ -55,6 +56,8 @@ internal sealed class Sweeping(
                 tally.AddedTo(known?.Repaired)),
             cancellationToken);
         var took = clock.GetUtcNow() - began;
+        Metrics.Open.Record(tally.Looked);
+        Metrics.SweepDuration.Record(took.TotalSeconds);
         logger.Swept(tally.Looked, tally.Repaired, took);
         return noted!;
     }

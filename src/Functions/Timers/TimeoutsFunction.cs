@@ -9,13 +9,15 @@ namespace Interactions.Functions.Timers;
 /// <summary>Wakes that were scheduled for when a timer would be due.</summary>
 internal sealed class TimeoutsFunction(WakeHandling wakes, Timeouts timeouts)
 {
-    [Function("Timeout")]
+    private const string Name = "Timeout";
+
+    [Function(Name)]
     public Task RunAsync(
         [ServiceBusTrigger("%TimeoutsQueue%", Connection = "ServiceBus")] ServiceBusReceivedMessage message, CancellationToken cancellationToken)
     {
-        var (wake, attempt) = WakeMessage.In(message);
-        return wake is Wake.Timeout timeout
-            ? wakes.HandleAsync(wake, attempt, within => timeouts.FireAsync(timeout, attempt, within), cancellationToken)
+        var woken = WakeMessage.In(message);
+        return woken.Wake is Wake.Timeout timeout
+            ? wakes.HandleAsync(Name, woken, within => timeouts.FireAsync(timeout, woken.Attempt, within), cancellationToken)
             : throw new InvalidDataException("Such a wake does not belong to the timers.");
     }
 }

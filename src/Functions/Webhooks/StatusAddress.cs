@@ -1,6 +1,7 @@
 using System.Globalization;
 using Interactions.Domain.Values;
 using Interactions.Functions.Security;
+using Interactions.Functions.Telemetry;
 using Microsoft.AspNetCore.Http;
 
 namespace Interactions.Functions.Webhooks;
@@ -13,8 +14,8 @@ internal sealed class StatusAddress(TwilioSettings settings)
     private const string ProfileName = "profile";
     private const string SequenceName = "sequence";
 
-    public string Of(ProfileId profile, long sequence) => string.Create(
-        CultureInfo.InvariantCulture, $"{settings.PublicBaseUrl}/{Route}?{ProfileName}={profile.Value}&{SequenceName}={sequence}");
+    public string Of(ProfileId profile, long sequence) => TraceInAddress.Of(string.Create(
+        CultureInfo.InvariantCulture, $"{settings.PublicBaseUrl}/{Route}?{ProfileName}={profile.Value}&{SequenceName}={sequence}"));
 
     public static (ProfileId Profile, long Sequence)? Read(HttpRequest request) =>
         ProfileId.TryParse(request.Query[ProfileName], CultureInfo.InvariantCulture, out var profile)

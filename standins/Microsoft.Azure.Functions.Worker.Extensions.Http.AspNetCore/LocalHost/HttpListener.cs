@@ -45,7 +45,10 @@ internal sealed class HttpListener(
 
     private async Task ServeAsync(FunctionMethod function, HttpContext context)
     {
-        var invocation = new Invocation(function, context, context.Request.RouteValues, context.RequestAborted);
+        var invocation = new Invocation(function, context, context.Request.RouteValues, context.RequestAborted)
+        {
+            TraceParent = context.Request.Headers.TraceParent.ToString(),
+        };
         invocation.Items[HttpContextKey] = context;
         try
         {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Microsoft.Azure.Functions.Worker.LocalHost;
@@ -15,6 +17,9 @@ internal sealed class FunctionMethod(string name, MethodInfo method, ParameterIn
 
     public override string PathToAssembly => method.DeclaringType!.Assembly.Location;
 
+    public override IImmutableDictionary<string, BindingMetadata> InputBindings { get; } =
+        ImmutableDictionary<string, BindingMetadata>.Empty.Add(triggerParameter.Name!, new TriggerMetadata(triggerParameter.Name!, trigger));
+
     public MethodInfo Method => method;
 
     public ParameterInfo TriggerParameter => triggerParameter;
@@ -25,4 +30,17 @@ internal sealed class FunctionMethod(string name, MethodInfo method, ParameterIn
     public IReadOnlyList<Func<Invocation, object?>> Arguments { get; set; } = [];
 
     public FunctionHostException Unserved(string why) => new($"Function {name} ({EntryPoint}) cannot be served: {why}");
+
+    private sealed class TriggerMetadata(string parameter, TriggerBindingAttribute trigger) : BindingMetadata
+    {
+        private const string Suffix = "Attribute";
+
+        public override string Name => parameter;
+
+        // As the published build writes it down: HttpTriggerAttribute is an httpTrigger.
+        public override string Type { get; } = JsonNamingPolicy.CamelCase.ConvertName(
+            trigger.GetType().Name is var name && name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : trigger.GetType().Name);
+
+        public override BindingDirection Direction => BindingDirection.In;
+    }
 }

@@ -18,6 +18,11 @@ internal sealed class Invocation : FunctionContext
 
     public override string FunctionId => Function.Id;
 
+    public override TraceContext TraceContext => new Trace(TraceParent);
+
+    /// <summary>What whoever set the function off says of its trace.</summary>
+    public string TraceParent { get; init; } = "";
+
     public override BindingContext BindingContext { get; }
 
     public override IServiceProvider InstanceServices { get; set; } = null!;
@@ -34,6 +39,13 @@ internal sealed class Invocation : FunctionContext
     public object Trigger { get; }
 
     public object? Result { get; set; }
+
+    private sealed class Trace(string parent) : TraceContext
+    {
+        public override string TraceParent => parent;
+
+        public override string TraceState => "";
+    }
 
     private sealed class Bindings(IReadOnlyDictionary<string, object?> data) : BindingContext
     {

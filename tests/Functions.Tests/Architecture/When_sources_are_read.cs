@@ -12,7 +12,9 @@ public sealed partial class When_sources_are_read
     [InlineData("Azure.Data.Tables", "Storage")]
     [InlineData("Azure.Messaging.ServiceBus.Administration", "Messaging")]
     [InlineData("Twilio", "Messaging", "Security")]
-    [InlineData("Azure.Identity", "Storage", "Messaging", "Security")]
+    [InlineData("Azure.Identity", "Storage", "Messaging", "Security", "Telemetry")]
+    [InlineData("Azure.Monitor", "Telemetry")]
+    [InlineData("OpenTelemetry", "Telemetry")]
     public void A_provider_is_known_in_its_own_room_alone(string provider, params string[] rooms)
     {
         // The one place that puts everything together may name everything.

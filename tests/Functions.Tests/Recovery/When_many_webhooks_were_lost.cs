@@ -44,8 +44,8 @@ public sealed class When_many_webhooks_were_lost
         var listed = unheard.Phones.Requests[RequestKind.List];
         await unheard.CheckLaterAsync();
 
-        // Where the last one ended, and where this one did.
-        Assert.Equal(2, unheard.Calls.Made.Count);
+        // Where the last one ended, and where this one did; and how many wait for an operator.
+        Assert.Equal(3, unheard.Calls.Made.Count);
         Assert.Equal(listed + 1, unheard.Phones.Requests[RequestKind.List]);
     }
 

@@ -1,5 +1,6 @@
 using Interactions.Domain.Interactions;
 using Interactions.Functions.Hosting;
+using Interactions.Functions.Messaging;
 using Interactions.Functions.Tests.Driver;
 using Interactions.Functions.Wakes;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,8 +19,8 @@ public sealed class When_an_instance_stops
         var (atOnce, atLast) = (true, false);
 
         await handling.HandleAsync(
-            new Wake.Serve(Interruption.Agent, null, 0),
-            attempt: 0,
+            "Route",
+            new Woken(new Wake.Serve(Interruption.Agent, null, 0)),
             async within =>
             {
                 await stopping.CancelAsync();
