@@ -78,7 +78,7 @@ param otlpEndpoint string = ''
 @allowed(['', 'grpc', 'http/protobuf'])
 param otlpProtocol string = ''
 
-@description('Headers for that collector, like api-key=…; kept in the vault. Nothing means none, or those that are in the app already.')
+@description('Headers for that collector, like api-key=…; kept in the vault. Nothing means none.')
 @secure()
 param otlpHeaders string = ''
 
@@ -380,25 +380,25 @@ module workbook 'modules/workbook.bicep' = {
 }
 
 @description('The app, for whoever publishes to it.')
-output AZURE_FUNCTION_APP_NAME string = app.outputs.name
+output appName string = app.outputs.name
 
 @description('Where it answers.')
-output PUBLIC_BASE_URL string = app.outputs.publicBaseUrl
+output appUrl string = app.outputs.publicBaseUrl
 
 @description('What Twilio is told to call when a message comes in.')
-output TWILIO_WEBHOOK_URL string = '${app.outputs.publicBaseUrl}/api/twilio/inbound'
+output twilioWebhookUrl string = '${app.outputs.publicBaseUrl}/api/twilio/inbound'
 
 @description('What Twilio is told to call when that was not answered.')
-output TWILIO_FALLBACK_URL string = '${app.outputs.publicBaseUrl}/api/twilio/fallback'
+output twilioFallbackUrl string = '${app.outputs.publicBaseUrl}/api/twilio/fallback'
 
 @description('Where the tables are.')
-output STORAGE_ACCOUNT_NAME string = storage.outputs.name
+output storageAccountName string = storage.outputs.name
 
 @description('Where the queues are.')
-output SERVICE_BUS_NAMESPACE string = bus.outputs.name
+output serviceBusNamespace string = bus.outputs.name
 
 @description('Where the tokens of Twilio are.')
-output KEY_VAULT_NAME string = vault.outputs.name
+output keyVaultName string = vault.outputs.name
 
 @description('Where logs and metrics are asked for.')
-output LOG_ANALYTICS_WORKSPACE_ID string = monitoring.outputs.workspaceId
+output workspaceId string = monitoring.outputs.workspaceId

@@ -66,6 +66,8 @@ resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
   }
 }
 
+// One after the other: a namespace refuses what comes while it makes another.
+@batchSize(1)
 resource queue 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' = [for each in queues: {
   parent: namespace
   name: each.name

@@ -20,7 +20,7 @@ resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
   properties: {
     category: 'workbook'
     displayName: 'Interactions ${environmentName}'
-    serializedData: loadTextContent('../workbook.json')
+    serializedData: replace(loadTextContent('../workbook.json'), 'WORKSPACE_ID', workspaceId)
     sourceId: workspaceId
     version: 'Notebook/1.0'
   }
