@@ -33,7 +33,7 @@ public sealed class Azurite : IAsyncDisposable
     public static async Task<Azurite> StartAsync(AzuriteOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new AzuriteOptions();
-        var installation = await NpmInstallation.EnsureAsync(options.Installing, cancellationToken);
+        var installation = await NpmInstallation.EnsureAsync(NpmTool.Emulator, options.Installing, cancellationToken);
         var temporary = options.DataFolder is null;
         var folder = options.DataFolder ?? Directory.CreateTempSubdirectory("interactions-tables-").FullName;
 

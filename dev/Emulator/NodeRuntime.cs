@@ -13,24 +13,24 @@ internal static class NodeRuntime
     // On Windows npm is a command script, which cannot be started by its bare name.
     private static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
 
-    public static async Task EnsureAsync(CancellationToken cancellationToken)
+    public static async Task EnsureAsync(string what, CancellationToken cancellationToken)
     {
-        var (exitCode, output) = await RunAsync(Node, ["--version"], Environment.CurrentDirectory, cancellationToken);
+        var (exitCode, output) = await RunAsync(Node, ["--version"], Environment.CurrentDirectory, what, cancellationToken);
         var major = output.Trim().TrimStart('v').Split('.')[0];
         if (exitCode != 0 || !int.TryParse(major, CultureInfo.InvariantCulture, out var version) || version < OldestMajor)
         {
             throw new EmulatorException(
-                $"Node.js {OldestMajor} or later is needed to run the Table Storage emulator, but `node --version` says "
+                $"Node.js {OldestMajor} or later is needed to run the {what}, but `node --version` says "
                 + $"'{output.Trim()}': install a newer one from https://nodejs.org.");
         }
     }
 
     public static Task<(int ExitCode, string Output)> NpmAsync(
-        IReadOnlyList<string> arguments, string folder, CancellationToken cancellationToken) =>
-        RunAsync(Npm, arguments, folder, cancellationToken);
+        IReadOnlyList<string> arguments, string folder, string what, CancellationToken cancellationToken) =>
+        RunAsync(Npm, arguments, folder, what, cancellationToken);
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(
-        string program, IReadOnlyList<string> arguments, string folder, CancellationToken cancellationToken)
+    public static async Task<(int ExitCode, string Output)> RunAsync(
+        string program, IReadOnlyList<string> arguments, string folder, string what, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -41,15 +41,18 @@ internal static class NodeRuntime
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
 
-        using var process = Start(start);
+        using var process = Start(start, what);
         await using var stopped = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var error = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        return (process.ExitCode, await output + await error);
+
+        // What goes well may be warned about; that is no part of what it says.
+        var complaint = await error;
+        return (process.ExitCode, process.ExitCode == 0 ? await output : await output + complaint);
     }
 
-    private static Process Start(ProcessStartInfo start)
+    private static Process Start(ProcessStartInfo start, string what)
     {
         try
         {
@@ -58,7 +61,7 @@ internal static class NodeRuntime
         catch (Win32Exception missing)
         {
             throw new EmulatorException(
-                $"Node.js {OldestMajor} or later (with npm) is needed to run the Table Storage emulator, but `{start.FileName}` "
+                $"Node.js {OldestMajor} or later (with npm) is needed to run the {what}, but `{start.FileName}` "
                 + "was not found: install it from https://nodejs.org.",
                 missing);
         }

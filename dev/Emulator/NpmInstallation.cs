@@ -2,19 +2,17 @@ using System.Security.Cryptography;
 
 namespace Interactions.Emulator;
 
-/// <summary>Installs the pinned emulator once per version, however many processes ask for it at the same time.</summary>
+/// <summary>Installs a pinned tool once per version, however many processes ask for it at the same time.</summary>
 internal static class NpmInstallation
 {
-    private static readonly string Source = Path.Combine(AppContext.BaseDirectory, "emulator");
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestInstallation = TimeSpan.FromMinutes(10);
-    private static readonly string[] Files = ["package.json", "package-lock.json", "run.cjs"];
 
-    public static async Task<string> EnsureAsync(Action? installing, CancellationToken cancellationToken)
+    public static async Task<string> EnsureAsync(NpmTool tool, Action? installing, CancellationToken cancellationToken)
     {
-        await NodeRuntime.EnsureAsync(cancellationToken);
+        await NodeRuntime.EnsureAsync(tool.What, cancellationToken);
 
-        var folder = Path.Combine(ToolsFolder(), $"emulator-{await VersionAsync(cancellationToken)}");
+        var folder = Path.Combine(ToolsFolder(), $"{tool.Name}-{await VersionAsync(tool, cancellationToken)}");
         if (Directory.Exists(folder))
             return folder;
 
@@ -25,32 +23,32 @@ internal static class NpmInstallation
             if (!Directory.Exists(folder))
             {
                 installing?.Invoke();
-                await InstallAsync(folder, cancellationToken);
+                await InstallAsync(tool, folder, cancellationToken);
             }
 
             return folder;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new EmulatorException($"The Table Storage emulator cannot be installed into {folder}: {fault.Message}", fault);
+            throw new EmulatorException($"The {tool.What} cannot be installed into {folder}: {fault.Message}", fault);
         }
     }
 
     // What is interrupted halfway, even by a kill, never bears the final name.
-    private static async Task InstallAsync(string folder, CancellationToken cancellationToken)
+    private static async Task InstallAsync(NpmTool tool, string folder, CancellationToken cancellationToken)
     {
         RemoveInterrupted(folder);
         var partial = Directory.CreateDirectory($"{folder}.partial-{Guid.NewGuid():N}").FullName;
-        foreach (var file in Files)
-            File.Copy(Path.Combine(Source, file), Path.Combine(partial, file));
+        foreach (var file in tool.Files)
+            File.Copy(Path.Combine(tool.Source, file), Path.Combine(partial, file));
 
         var (exitCode, output) = await NodeRuntime.NpmAsync(
-            ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], partial, cancellationToken);
+            ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], partial, tool.What, cancellationToken);
         if (exitCode != 0)
         {
             Directory.Delete(partial, recursive: true);
             throw new EmulatorException(
-                $"npm could not install the Table Storage emulator into {folder}; is the npm registry reachable? It said: {output.Trim()}");
+                $"npm could not install the {tool.What} into {folder}; is the npm registry reachable? It said: {output.Trim()}");
         }
 
         Directory.Move(partial, folder);
@@ -72,11 +70,11 @@ internal static class NpmInstallation
     }
 
     // Named after everything that goes into it, so that a changed pin is a new installation.
-    private static async Task<string> VersionAsync(CancellationToken cancellationToken)
+    private static async Task<string> VersionAsync(NpmTool tool, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Files)
-            hash.AppendData(await File.ReadAllBytesAsync(Path.Combine(Source, file), cancellationToken));
+        foreach (var file in tool.Files)
+            hash.AppendData(await File.ReadAllBytesAsync(Path.Combine(tool.Source, file), cancellationToken));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 

@@ -48,6 +48,15 @@ public sealed class When_packages_are_swapped
         Assert.Equal(["Domain"], projects);
     }
 
+    // Whoever publishes with a command that takes no properties sets one (azure.yaml).
+    [Fact]
+    public async Task A_variable_turns_stand_ins_off_too()
+    {
+        var (_, output) = await DotNet.RunAsync(new Dictionary<string, string?> { ["Standins"] = "false" }, "msbuild", Functions, "-nologo", "-getProperty:Standins");
+
+        Assert.Equal("false", output.Trim());
+    }
+
     [Fact]
     public async Task Every_stand_in_stands_in_for_a_package_that_the_solution_names_with_a_version()
     {
