@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Http;
+using Interactions.Functions.Messaging.Provider;
 using Interactions.Functions.Security;
 using Microsoft.Extensions.Logging;
 
@@ -13,12 +13,12 @@ internal sealed class MediaSource(MediaPlaces places, TwilioSettings settings, M
 {
     private const int MostRedirects = 3;
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler
+    private readonly HttpClient _http = new(new EitherToken(settings, new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    })
+    }))
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
@@ -83,7 +83,7 @@ internal sealed class MediaSource(MediaPlaces places, TwilioSettings settings, M
     }
 
     private AuthenticationHeaderValue Credentials() =>
-        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.AccountSid}:{settings.AuthToken}")));
+        EitherToken.CredentialsOf(settings.AccountSid, settings.AuthTokens[0]);
 
     private static bool IsRedirect(HttpStatusCode status) =>
         status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther

@@ -196,6 +196,13 @@ internal static partial class Examples
 
     public static UnprocessedList Unprocessed { get; } = new([new("SM0123456789abcdef0123456789abcdef", "no-line", At, Attempts: 0)], null);
 
+    public static DeadLetterList DeadLetters { get; } = new(
+    [
+        new("routing", DeadLettered: 0, []),
+        new("outbound", DeadLettered: 1, [new("send", "MaxDeliveryCountExceeded", "Message could not be consumed after 10 delivery attempts.", At, Deliveries: 10)]),
+        new("timeouts", DeadLettered: 0, []),
+    ]);
+
     public static ReadinessReport Ready { get; } = ReadinessReport.Of(
         new(Reachable: true, Unprocessed: 0)
         {

@@ -78,4 +78,14 @@ internal static partial class Operations
         Delete("DiscardUnprocessed", "console/unprocessed/{sid}", Tags.Unprocessed, "Discard one that nobody has to read")
             .GivesNothing(description: "It is gone."),
     ];
+
+    private static Operation[] DeadLetters() =>
+    [
+        Get("ListDeadLetters", "console/dead-letters", Tags.DeadLetters, "Wakes that came to nothing, queue by queue")
+            .Says($"Each queue with how many there are, and the first {Messaging.DeadLetters.MostShown} of them without what they say.")
+            .Gives(ConsoleJson.Default.DeadLetterList, Examples.DeadLetters, description: "All queues."),
+        Post("ReplayDeadLetters", "console/dead-letters/{queue}/replay", Tags.DeadLetters, "Put those of one queue back into it")
+            .Says("As many as there is time for; ask again while some are `left`. One may be looked at twice, which does no harm.")
+            .Gives(ConsoleJson.Default.DeadLetterReplay, new(Replayed: 3, Left: 0), description: "What came of it."),
+    ];
 }

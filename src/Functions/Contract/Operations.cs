@@ -23,7 +23,7 @@ internal static partial class Operations
     public static ImmutableArray<Operation> All { get; } =
     [
         .. Me(), .. Orders(), .. Work(), .. Beginnings(), .. Records(), .. Reads(), .. Privacy(), .. Directory(), .. Queues(), .. Reports(),
-        .. Configuration(), .. Tokens(), .. Trials(), .. Unprocessed(), .. Webhooks(), .. Health(), .. Documents(),
+        .. Configuration(), .. Tokens(), .. Trials(), .. Unprocessed(), .. DeadLetters(), .. Webhooks(), .. Health(), .. Documents(),
     ];
 
     private static Operation Get(string name, string path, string tag, string summary) => Of(name, "get", path, tag, summary);

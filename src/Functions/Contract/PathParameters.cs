@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Interactions.Domain.Timers;
+using Interactions.Functions.Messaging;
 
 namespace Interactions.Functions.Contract;
 
@@ -27,6 +28,7 @@ internal static class PathParameters
         ("console/rules/{id}", "The rule's id.", () => Forms.Id, "refunds"),
         ("console/responses/{id}", "The response's id.", () => Forms.Id, "on-its-way"),
         ("console/unprocessed/{sid}", "The message's SID.", () => Forms.Sid, "SM0123456789abcdef0123456789abcdef"),
+        ("console/dead-letters/{queue}", "What the queue is called on the bus, as in `ready`.", () => Forms.Text(DeadLetters.LongestQueue, pattern: "^[A-Za-z0-9._-]+$"), "routing"),
     ];
 
     public static IEnumerable<Parameter> In(string path)

@@ -12,6 +12,7 @@ internal static class Tags
     public const string Console = "Console";
     public const string Rules = "Rules";
     public const string Unprocessed = "Unprocessed";
+    public const string DeadLetters = "Dead letters";
     public const string Webhooks = "Webhooks";
     public const string Health = "Health";
     public const string Documents = "Documents";
@@ -27,6 +28,7 @@ internal static class Tags
         (Console, "What admins configure: lines, queues, agents, hours, rules and standard responses."),
         (Rules, "What rules would do, before anybody relies on them."),
         (Unprocessed, "Messages that could not be taken in, for an admin to replay."),
+        (DeadLetters, "Wakes that came to nothing, for an admin to replay."),
         (Webhooks, "Where Twilio brings what customers write, and tells what became of what was sent."),
         (Health, "Whether the app lives, and whether it can work."),
         (Documents, "This document, for programs and for people."),

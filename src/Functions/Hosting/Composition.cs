@@ -105,6 +105,7 @@ internal static class Composition
         builder.Services.AddSingleton<Unprocessed>();
         builder.Services.AddSingleton<InboundWebhook>();
         builder.Services.AddSingleton<Replay>();
+        builder.Services.AddSingleton<DeadLetters>();
     }
 
     private static void AddReconciliation(this FunctionsApplicationBuilder builder)

@@ -121,6 +121,9 @@ internal static partial class Logs
     [LoggerMessage(Level = LogLevel.Warning, Message = "Unprocessed message {Sid} was discarded by {Agent}")]
     public static partial void Discarded(this ILogger logger, MessageSid sid, AgentId agent);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Admin} had {Count} dead letters of queue {Queue} looked at again")]
+    public static partial void DeadLettersReplayed(this ILogger logger, AgentId admin, int count, string queue);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Agent} asked for {What}, which is no business of theirs, and was told that there is none")]
     public static partial void Hidden(this ILogger logger, AgentId agent, string what);
 

@@ -112,6 +112,8 @@ internal static class Permissions
         new("ReplayUnprocessed",        No,       No,                    No,        No,          Yes),
         new("ReplayAllUnprocessed",     No,       No,                    No,        No,          Yes),
         new("DiscardUnprocessed",       No,       No,                    No,        No,          Yes),
+        new("ListDeadLetters",          No,       No,                    No,        No,          Yes),
+        new("ReplayDeadLetters",        No,       No,                    No,        No,          Yes),
     ];
 #pragma warning restore format
 

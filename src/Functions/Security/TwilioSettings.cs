@@ -10,17 +10,21 @@ internal sealed class TwilioSettings
 
     private const string ApiBaseUrlName = "Twilio:ApiBaseUrl";
 
-    private TwilioSettings(string accountSid, string authToken, string publicBaseUrl, Uri apiBaseUrl)
+    private TwilioSettings(string accountSid, string authToken, string? otherToken, string publicBaseUrl, Uri apiBaseUrl)
     {
         ApiBaseUrl = apiBaseUrl;
         AccountSid = accountSid;
-        AuthToken = authToken;
+        AuthTokens = otherToken is null || otherToken == authToken ? [authToken] : [authToken, otherToken];
         PublicBaseUrl = publicBaseUrl;
     }
 
     public string AccountSid { get; }
 
-    public string AuthToken { get; }
+    /// <summary>
+    /// The account's token, and while it is rotated a second one: from before the new one is promoted at Twilio until after. Each is as good
+    /// as the other, so nobody has to change anything at the moment in which Twilio does.
+    /// </summary>
+    public IReadOnlyList<string> AuthTokens { get; }
 
     /// <summary>As it was written, because that is what Twilio signs; without a slash at its end.</summary>
     public string PublicBaseUrl { get; }
@@ -30,9 +34,23 @@ internal sealed class TwilioSettings
 
     public static TwilioSettings From(IConfiguration configuration) => new(
         configuration.Require("Twilio:AccountSid", "the account's SID, AC and 32 more characters"),
-        configuration.Require("Twilio:AuthToken", "the account's auth token, which signs its webhooks"),
+        Token(configuration),
+        OtherToken(configuration),
         BaseUrl(configuration.Require(BaseUrlName, "the address under which Twilio reaches this app, like https://interactions.example.com")),
         ApiBase(configuration[ApiBaseUrlName]));
+
+    private static string Token(IConfiguration configuration) =>
+        configuration.Require("Twilio:AuthToken", "the account's auth token, which signs its webhooks") is var token && !IsReference(token)
+            ? token
+            : throw new SettingException(
+                "The setting Twilio__AuthToken refers to a secret that could not be read: see that it is in Key Vault, and that the app's identity may read it.");
+
+    // The secret may be gone already, once the other token is the only one.
+    private static string? OtherToken(IConfiguration configuration) =>
+        configuration["Twilio:PreviousAuthToken"]?.Trim() is { Length: > 0 } token && !IsReference(token) ? token : null;
+
+    // What is said in the place of a secret that cannot be read is no secret: whoever guesses it could sign what they like.
+    private static bool IsReference(string token) => token.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase);
 
     private static Uri ApiBase(string? text)
     {

@@ -35,13 +35,19 @@ internal sealed class TwilioSignature(TwilioSettings settings)
 
         try
         {
-            var validator = new RequestValidator(settings.AuthToken);
-            return _baseUrls.Any(baseUrl => validator.Validate(baseUrl + target, fields, signature));
+            // Each token is tried, whichever fits: how long it takes does not tell which.
+            return settings.AuthTokens.Count(token => Covers(token, target, fields, signature)) > 0;
         }
         catch (UriFormatException)
         {
             return false;
         }
+    }
+
+    private bool Covers(string token, string target, Dictionary<string, string> fields, string signature)
+    {
+        var validator = new RequestValidator(token);
+        return _baseUrls.Any(baseUrl => validator.Validate(baseUrl + target, fields, signature));
     }
 
     // The validator takes one value a key, and Twilio signs each distinct value, in their order, after the key again.

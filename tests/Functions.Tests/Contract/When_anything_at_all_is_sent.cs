@@ -129,6 +129,7 @@ public sealed class When_anything_at_all_is_sent
             ["console/rules/"] = ["refunds", "new"],
             ["console/responses/"] = ["on-its-way", "new"],
             ["console/unprocessed/"] = ["SM1"],
+            ["console/dead-letters/"] = ["routing", "timeouts", "elsewhere"],
         };
     }
 }

@@ -7,6 +7,8 @@ internal sealed class WatchedBus(ServiceBusClient bus, Calls calls) : ServiceBus
 {
     public override ServiceBusSender CreateSender(string queueOrTopicName) => new Sender(bus.CreateSender(queueOrTopicName), queueOrTopicName, calls);
 
+    public override ServiceBusReceiver CreateReceiver(string queueName, ServiceBusReceiverOptions options) => bus.CreateReceiver(queueName, options);
+
     public override ValueTask DisposeAsync() => bus.DisposeAsync();
 
     private sealed class Sender(ServiceBusSender sender, string queue, Calls calls) : ServiceBusSender

@@ -88,6 +88,8 @@ internal static class Probes
         ["ReplayUnprocessed"] = Probe.Post($"/api/console/unprocessed/{Nobody}/replay", Stage.None),
         ["ReplayAllUnprocessed"] = Probe.Post("/api/console/unprocessed/replay", Stage.None),
         ["DiscardUnprocessed"] = new("DELETE", $"/api/console/unprocessed/{Nobody}"),
+        ["ListDeadLetters"] = Probe.Get("/api/console/dead-letters"),
+        ["ReplayDeadLetters"] = Probe.Post("/api/console/dead-letters/nothing/replay", Stage.None),
         ["ListUserInteractions"] = Probe.Get("/api/users/u-nobody/interactions"),
     };
 }

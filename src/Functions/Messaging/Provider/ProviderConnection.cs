@@ -16,10 +16,11 @@ internal static class ProviderConnection
             ConnectTimeout = SendingTimes.Call / 2,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
-        var http = new System.Net.Http.HttpClient(new AtMostOnce { InnerHandler = new ApiAddress(settings.ApiBaseUrl) { InnerHandler = wire } })
+        var http = new System.Net.Http.HttpClient(
+            new EitherToken(settings, new AtMostOnce { InnerHandler = new ApiAddress(settings.ApiBaseUrl) { InnerHandler = wire } }))
         {
             Timeout = SendingTimes.Call,
         };
-        return new TwilioRestClient(settings.AccountSid, settings.AuthToken, httpClient: new SystemNetHttpClient(http));
+        return new TwilioRestClient(settings.AccountSid, settings.AuthTokens[0], httpClient: new SystemNetHttpClient(http));
     }
 }
