@@ -36,7 +36,10 @@ internal sealed class TwilioSignature(TwilioSettings settings)
         try
         {
             // Each token is tried, whichever fits: how long it takes does not tell which.
-            return settings.AuthTokens.Count(token => Covers(token, target, fields, signature)) > 0;
+            var isCovered = false;
+            foreach (var token in settings.AuthTokens)
+                isCovered |= Covers(token, target, fields, signature);
+            return isCovered;
         }
         catch (UriFormatException)
         {

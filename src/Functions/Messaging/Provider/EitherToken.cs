@@ -62,7 +62,7 @@ internal sealed class EitherToken(TwilioSettings settings, HttpMessageHandler in
         await response.Content.LoadIntoBufferAsync(cancellationToken);
         try
         {
-            using var said = JsonDocument.Parse(await response.Content.ReadAsStreamAsync(cancellationToken));
+            using var said = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellationToken), default, cancellationToken);
             return said.RootElement.ValueKind == JsonValueKind.Object
                 && said.RootElement.TryGetProperty("code", out var code)
                 && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number) && number == NotAuthenticated;
