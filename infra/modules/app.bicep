@@ -240,7 +240,7 @@ var settings = {
   Interactions__Environment: 'Production'
   Interactions__PublicBaseUrl: address
   Twilio__AccountSid: twilioAccountSid
-  Twilio__AuthToken: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/twilio-auth-token)'
+  Twilio__AuthToken: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/twilio-auth-token/)'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${clientId};Authorization=AAD'
 }
@@ -250,7 +250,7 @@ var optionalSettings = {
   Interactions__CorsOrigins: corsOrigins
   Interactions__AdminTokenSha256: adminTokenSha256
   Interactions__RetentionDays: retentionDays > 0 ? string(retentionDays) : ''
-  Twilio__PreviousAuthToken: hasPreviousAuthToken ? '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/twilio-previous-auth-token)' : ''
+  Twilio__PreviousAuthToken: hasPreviousAuthToken ? '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/twilio-previous-auth-token/)' : ''
   Twilio__ApiBaseUrl: twilioApiBaseUrl
   Entra__TenantId: entraTenantId
   Entra__Audience: entraAudience
@@ -263,7 +263,7 @@ var optionalSettings = {
   Entra__WorkspaceScope: entraWorkspaceScope
   OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
   OTEL_EXPORTER_OTLP_PROTOCOL: otlpProtocol
-  OTEL_EXPORTER_OTLP_HEADERS: hasOtlpHeaders ? '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/otlp-headers)' : ''
+  OTEL_EXPORTER_OTLP_HEADERS: hasOtlpHeaders ? '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/otlp-headers/)' : ''
 }
 
 var givenSettings = filter(items(optionalSettings), setting => !empty(setting.value))

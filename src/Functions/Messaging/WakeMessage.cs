@@ -22,6 +22,7 @@ internal sealed record WakeMessage
 
     // As everybody names it who carries on a trace.
     private const string Trace = "traceparent";
+
     /// <summary>What a wake may be for, as its message says it.</summary>
     public static IReadOnlyList<string> Subjects { get; } = [Routes, Serves, Sends, TimesOut];
 

@@ -117,7 +117,7 @@ public sealed class When_a_conversation_is_traced
         return $"{PathOf(parent, all)} > {span.Name}";
     }
 
-    private static Task IsToldAsync(Collector collector, string trace, string name) => Eventually.Is(
+    private static async Task IsToldAsync(Collector collector, string trace, string name) => await Eventually.Is(
         () => Task.FromResult(collector.Spans.Any(span => span.Trace == trace && span.Name == name)), isTold => isTold);
 
     private static void BelongsTo(PhonesAndApp phones, string trace)
