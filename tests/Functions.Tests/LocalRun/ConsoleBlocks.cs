@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using Interactions.Emulator;
 
 namespace Interactions.Functions.Tests.LocalRun;
 
-/// <summary>A line that somebody types, and what the page says comes back; a page says nothing of what it leaves to the reader.</summary>
+/// <summary>A line that somebody types, and what the page says comes back, where it says so.</summary>
 internal sealed record TypedLine(string Page, string Command, string Answer)
 {
     /// <summary>Whether it asks a local run, which is there to be asked.</summary>
@@ -10,7 +11,7 @@ internal sealed record TypedLine(string Page, string Command, string Answer)
         Command.Contains("http://localhost:", StringComparison.Ordinal) || Regex.IsMatch(Command, @"^(\w+=\S+ )*requests/(agent|text)\.sh ");
 
     /// <summary>For the lines after it: `NAME=…`.</summary>
-    public bool Assigns => Regex.IsMatch(Command, @"^\w+=('[^']*'|\S+)$");
+    public bool Assigns => Regex.IsMatch(Command, @"^\w+=('[^']*'|\$\([^)]*\)|\S+)$");
 
     /// <summary>Whoever reads may look again, until what was done before has had its effect.</summary>
     public bool Reads =>

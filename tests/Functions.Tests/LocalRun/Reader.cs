@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Interactions.Emulator;
 
 namespace Interactions.Functions.Tests.LocalRun;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Interactions.Emulator;
 
 namespace Interactions.Functions.Tests.LocalRun;
 
