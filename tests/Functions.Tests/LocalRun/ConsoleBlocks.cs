@@ -10,6 +10,9 @@ internal sealed record TypedLine(string Page, string Command, string Answer)
     public bool AsksTheLocalRun =>
         Command.Contains("http://localhost:", StringComparison.Ordinal) || Regex.IsMatch(Command, @"^(\w+=\S+ )*requests/(agent|text)\.sh ");
 
+    /// <summary>What is run and how, without what is said to it beforehand.</summary>
+    public IReadOnlyList<string> Words => [.. Command.Split(' ').SkipWhile(word => Regex.IsMatch(word, @"^\w+=\S"))];
+
     /// <summary>For the lines after it: `NAME=…`.</summary>
     public bool Assigns => Regex.IsMatch(Command, @"^\w+=('[^']*'|\$\([^)]*\)|\S+)$");
 

@@ -14,7 +14,7 @@ public sealed class When_the_pages_are_followed
     // What operators type, against Azure, is of another kind.
     private const string Operators = "docs/operating.md";
 
-    private static readonly string[] Leading = ["az", "azd", "dotnet", "func", "git", "npm", "printf", "sudo"];
+    private static readonly string[] Leading = ["az", "azd", "docker", "dotnet", "func", "git", "npm", "printf", "sudo"];
 
     [Fact]
     public async Task The_app_answers_what_stands_there()
@@ -38,7 +38,7 @@ public sealed class When_the_pages_are_followed
     {
         var lines = Pages().Where(page => page != Operators).Append("README.md").SelectMany(ConsoleBlocks.Of);
 
-        Assert.DoesNotContain(lines, line => !line.AsksTheLocalRun && !line.Assigns && !Leading.Contains(line.Command.Split(' ')[0]));
+        Assert.DoesNotContain(lines, line => !line.AsksTheLocalRun && !line.Assigns && !Leading.Contains(line.Words[0]));
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class When_the_pages_are_followed
     {
         var paths = from page in Pages().Append("README.md")
                     from line in ConsoleBlocks.Of(page)
-                    let words = line.Command.Split(' ')
-                    where words[0] == "dotnet" && words.Length > 1
+                    let words = line.Words
+                    where words[0] == "dotnet" && words.Count > 1
                     let path = words[1] == "publish" ? words[2] : words.SkipWhile(word => word != "--project").Skip(1).FirstOrDefault()
                     where path is not null
                     select path;
