@@ -72,6 +72,10 @@ public sealed class When_the_README_shows_the_pages : IAsyncLifetime
         await page.GotoAsync(new Uri(_office.App.Address, "/workspace/console/queues/support").AbsoluteUri);
         await Expect(page.GetByLabel("An offer stands for")).ToBeVisibleAsync();
         await KeepAsync("console");
+        await page.SetViewportSizeAsync(1180, 490);
+        await page.GotoAsync(_office.Phones.Url.AbsoluteUri);
+        await Expect(page.GetByText("That is great, thank you!")).ToBeVisibleAsync();
+        await KeepAsync("phones");
         Assert.True(_browser.Complaints.Count == 0, string.Join('\n', _browser.Complaints));
     }
 
