@@ -8,7 +8,8 @@ internal sealed record TypedLine(string Page, string Command, string Answer)
 {
     /// <summary>Whether it asks a local run, which is there to be asked.</summary>
     public bool AsksTheLocalRun =>
-        Command.Contains("http://localhost:", StringComparison.Ordinal) || Regex.IsMatch(Command, @"^(\w+=\S+ )*requests/(agent|text)\.sh ");
+        Words is ["requests/agent.sh" or "requests/text.sh", ..]
+        || (Words is ["curl", ..] && Regex.IsMatch(Command, @"http://localhost:707[12]/"));
 
     /// <summary>What is run and how, without what is said to it beforehand.</summary>
     public IReadOnlyList<string> Words => [.. Command.Split(' ').SkipWhile(word => Regex.IsMatch(word, @"^\w+=\S"))];

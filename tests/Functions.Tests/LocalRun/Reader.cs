@@ -59,7 +59,15 @@ internal sealed class Reader(Uri app, Uri phones, string? signed = null)
         using var typed = Process.Start(start)!;
         var (output, errors) = (typed.StandardOutput.ReadToEndAsync(), typed.StandardError.ReadToEndAsync());
         using var limit = new CancellationTokenSource(Patience);
-        await typed.WaitForExitAsync(limit.Token);
+        try
+        {
+            await typed.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            typed.Kill(entireProcessTree: true);
+        }
+
         return await errors + await output;
     }
 
