@@ -45,12 +45,12 @@ public sealed partial class When_operators_read_what_to_do
     [Fact]
     public void Every_setting_is_one_that_is_read()
     {
-        var readme = Manual.Of("README.md").Text;
+        var settings = Manual.Of(Path.Combine("docs", "settings.md")).Text;
         var named = Setting().Matches(Page.Text).Select(found => found.Value).Distinct().ToList();
 
         Assert.Contains("Twilio__PreviousAuthToken", named);
         Assert.DoesNotContain(named, name =>
-            !readme.Contains($"`{name}`", StringComparison.Ordinal) && !Sources.Value.Contains($"\"{name.Replace("__", ":", StringComparison.Ordinal)}\"", StringComparison.Ordinal));
+            !settings.Contains($"`{name}`", StringComparison.Ordinal) && !Sources.Value.Contains($"\"{name.Replace("__", ":", StringComparison.Ordinal)}\"", StringComparison.Ordinal));
     }
 
     [Fact]
