@@ -82,6 +82,9 @@ param otlpProtocol string = ''
 @secure()
 param otlpHeaders string = ''
 
+@description('Which part of all traces Application Insights gets, from 0 to 1. Without it, it would be five a second, and what is logged within the others would be missing too.')
+param traceShare string = '1'
+
 @description('Instances that always run and answer HTTP. Twilio waits 15 s for an answer, and a start from nothing may take 30 s: never 0.')
 @minValue(1)
 @maxValue(100)
@@ -146,7 +149,7 @@ param logDailyCapGb int = 5
 @description('Whether every read and write of a row is logged too. That is several lines a message, and costs accordingly.')
 param logStorageRequests bool = false
 
-@description('From how many repairs of the sweep in 15 minutes on somebody is told.')
+@description('More repairs of the sweep than these in 15 minutes, and somebody is told.')
 @minValue(1)
 param sweepRepairsLimit int = 20
 
@@ -335,6 +338,7 @@ module app 'modules/app.bicep' = {
     otlpEndpoint: otlpEndpoint
     otlpProtocol: otlpProtocol
     hasOtlpHeaders: !empty(otlpHeaders)
+    traceShare: traceShare
     alwaysReadyHttp: alwaysReadyHttp
     alwaysReadyRouting: alwaysReadyRouting
     alwaysReadySending: alwaysReadySending
@@ -361,7 +365,6 @@ module alerts 'modules/alerts.bicep' = {
     email: alertEmail
     workspaceId: monitoring.outputs.workspaceId
     busId: bus.outputs.id
-    appId: app.outputs.id
     sweepRepairsLimit: sweepRepairsLimit
     oldestWaiterSeconds: oldestWaiterSeconds
     slaBreachesLimit: slaBreachesLimit

@@ -18,9 +18,6 @@ param workspaceId string
 @description('The bus.')
 param busId string
 
-@description('The app.')
-param appId string
-
 @description('More repairs than these in 15 minutes.')
 param sweepRepairsLimit int
 
@@ -95,46 +92,21 @@ resource deadLetters 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   }
 }
 
-resource serverErrors 'Microsoft.Insights/metricAlerts@2018-03-01' = {
-  name: 'server-errors'
-  location: 'global'
-  tags: tags
-  properties: {
+// What the app counts itself. A row of AppMetrics sums up a minute of one instance: a counter has its growth in Sum, a gauge its
+// highest value in Max, and how often something took as long stands in ItemCount.
+var rules = [
+  {
+    name: 'server-errors'
     description: 'Requests are answered with an error of ours.'
     severity: 2
-    enabled: true
-    autoMitigate: true
-    scopes: [
-      appId
-    ]
-    evaluationFrequency: 'PT1M'
-    windowSize: 'PT5M'
-    criteria: {
-      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
-      allOf: [
-        {
-          name: 'server-errors'
-          criterionType: 'StaticThresholdCriterion'
-          metricNamespace: 'Microsoft.Web/sites'
-          metricName: 'Http5xx'
-          timeAggregation: 'Total'
-          operator: 'GreaterThan'
-          threshold: serverErrorsLimit
-          skipMetricValidation: true
-        }
-      ]
-    }
-    actions: [
-      {
-        actionGroupId: people.id
-      }
-    ]
+    query: 'AppMetrics | where Name == "interactions.operation.duration" and tostring(Properties["outcome"]) startswith "5"'
+    column: 'ItemCount'
+    aggregation: 'Total'
+    operator: 'GreaterThan'
+    threshold: serverErrorsLimit
+    window: 'PT5M'
+    dimension: ''
   }
-}
-
-// What the app counts itself. A row of AppMetrics sums up a minute of one instance: a counter has its growth in Sum, a gauge its
-// highest value in Max.
-var rules = [
   {
     name: 'unprocessed-webhooks'
     description: 'Messages of customers could not be taken in, and wait for an operator.'

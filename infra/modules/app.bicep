@@ -99,6 +99,9 @@ param otlpProtocol string
 @description('Whether the vault has headers for it.')
 param hasOtlpHeaders bool
 
+@description('Which part of all traces is kept.')
+param traceShare string
+
 @description('Instances that always answer HTTP.')
 param alwaysReadyHttp int
 
@@ -242,6 +245,9 @@ var settings = {
   Twilio__AccountSid: twilioAccountSid
   Twilio__AuthToken: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/twilio-auth-token/)'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
+  // The exporters of host and app understand this, and would keep five traces a second otherwise.
+  OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
+  OTEL_TRACES_SAMPLER_ARG: traceShare
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${clientId};Authorization=AAD'
 }
 
@@ -275,18 +281,12 @@ resource appSettings 'Microsoft.Web/sites/config@2024-11-01' = {
   properties: union(settings, toObject(givenSettings, setting => setting.key, setting => setting.value))
 }
 
-// What the host and the app log. Not the requests: their addresses say what people look for.
-resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+// What the host and the app log goes to Application Insights already. Not the requests: their addresses say what people look for.
+resource platformMetrics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-log-analytics'
   scope: app
   properties: {
     workspaceId: workspaceId
-    logs: [
-      {
-        category: 'FunctionAppLogs'
-        enabled: true
-      }
-    ]
     metrics: [
       {
         category: 'AllMetrics'

@@ -12,6 +12,6 @@ internal static class TelemetryComposition
     {
         builder.Services.AddSingleton(ExportSettings.From(builder.Configuration));
         builder.Services.AddHostedService<Export>();
-        builder.UseMiddleware<Runs>();
+        builder.UseMiddleware<RunsOfFunctions>();
     }
 }

@@ -48,17 +48,24 @@ internal sealed class DeadLetters(ServiceBusClient bus, BusProbe probe, TimeProv
             await using var receiver = bus.CreateReceiver(queue, There);
             await using var sender = bus.CreateSender(queue);
             var (began, replayed) = (clock.GetTimestamp(), 0);
-            while (replayed < most && clock.GetElapsedTime(began) < Time)
+            try
             {
-                var messages = await receiver.ReceiveMessagesAsync((int)Math.Min(Batch, most - replayed), Patience, cancellationToken);
-                if (messages.Count == 0)
-                    break;
-                foreach (var message in messages)
+                while (replayed < most && clock.GetElapsedTime(began) < Time)
                 {
-                    await sender.SendMessageAsync(Again(message), cancellationToken);
-                    await receiver.CompleteMessageAsync(message, cancellationToken);
-                    replayed++;
+                    var messages = await receiver.ReceiveMessagesAsync((int)Math.Min(Batch, most - replayed), Patience, cancellationToken);
+                    if (messages.Count == 0)
+                        break;
+                    foreach (var message in messages.TakeWhile(_ => clock.GetElapsedTime(began) < Time))
+                    {
+                        await sender.SendMessageAsync(Again(message), cancellationToken);
+                        await receiver.CompleteMessageAsync(message, cancellationToken);
+                        replayed++;
+                    }
                 }
+            }
+            catch (Exception) when (replayed > 0)
+            {
+                // What was replayed is worth saying; what is left is there for the next time.
             }
 
             return replayed;

@@ -7,11 +7,6 @@ using Interactions.Domain.Values;
 
 namespace Interactions.Functions.Messaging;
 
-/// <summary>What came with a message.</summary>
-/// <param name="Attempt">How often it came before what it announces.</param>
-/// <param name="Trace">Of what it was sent; null where nobody looked.</param>
-internal readonly record struct Woken(Wake Wake, int Attempt = 0, string? Trace = null);
-
 /// <summary>A wake as it travels: where to look and which version was announced.</summary>
 internal sealed record WakeMessage
 {
@@ -91,7 +86,14 @@ internal sealed record WakeMessage
         return message;
     }
 
-    public static Woken In(ServiceBusReceivedMessage message)
+    /// <summary>What is known of a message before it is read, and its reading.</summary>
+    public static Woken Arrived(ServiceBusReceivedMessage message) => new(
+        message.ApplicationProperties.TryGetValue(Trace, out var trace) ? trace as string : null,
+        message.Subject == TimesOut,
+        () => In(message));
+
+    /// <summary>The wake in a message, and how often it came too early.</summary>
+    private static (Wake Wake, int Attempt) In(ServiceBusReceivedMessage message)
     {
         var wake = JsonSerializer.Deserialize(message.Body.ToMemory().Span, WakeJson.Default.WakeMessage)
             ?? throw new InvalidDataException("A wake says nothing.");
@@ -105,7 +107,7 @@ internal sealed record WakeMessage
             TimesOut => new Wake.Timeout(InteractionId.Parse(wake.Interaction!), wake.Due!.Value, wake.Version),
             _ => throw new InvalidDataException("A wake of a kind that nobody knows."),
         };
-        return new(meant, wake.Attempt ?? 0, message.ApplicationProperties.TryGetValue(Trace, out var trace) ? trace as string : null);
+        return (meant, wake.Attempt ?? 0);
     }
 
     private static ServiceBusMessage Pack(string subject, WakeMessage wake, string? session, DateTimeOffset? due)

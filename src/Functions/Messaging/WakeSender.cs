@@ -24,13 +24,14 @@ internal sealed class WakeSender(ServiceBusClient bus, QueueNames queues) : IAsy
         using var span = Traces.Begin("wake", ActivityKind.Producer);
         var message = WakeMessage.Of(wake, attempt, at, span.Onward());
         span?.SetTag("interactions.wake", message.Subject);
-        Operation.CountMessage();
+        Run.CountMessage();
         try
         {
             await SenderOf(wake).SendMessageAsync(message, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
+            span?.SetStatus(ActivityStatusCode.Error);
             throw new BusUnavailableException(fault);
         }
     }

@@ -14,9 +14,6 @@ internal sealed class OutboundFunction(WakeHandling wakes, Sending sending)
     [Function(Name)]
     public Task RunAsync(
         [ServiceBusTrigger("%OutboundQueue%", Connection = "ServiceBus", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
-        CancellationToken cancellationToken)
-    {
-        var woken = WakeMessage.In(message);
-        return wakes.HandleAsync(Name, woken, within => sending.SendAsync((Wake.Send)woken.Wake, woken.Attempt, within), cancellationToken);
-    }
+        CancellationToken cancellationToken) =>
+        wakes.HandleAsync(Name, WakeMessage.Arrived(message), (wake, attempt, within) => sending.SendAsync((Wake.Send)wake, attempt, within), cancellationToken);
 }

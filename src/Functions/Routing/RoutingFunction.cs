@@ -14,18 +14,14 @@ internal sealed class RoutingFunction(WakeHandling wakes, Arrivals arrivals, Ret
     [Function(Name)]
     public Task RunAsync(
         [ServiceBusTrigger("%RoutingQueue%", Connection = "ServiceBus", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
-        CancellationToken cancellationToken)
-    {
-        var woken = WakeMessage.In(message);
-        return wakes.HandleAsync(
+        CancellationToken cancellationToken) => wakes.HandleAsync(
             Name,
-            woken,
-            within => woken.Wake switch
+            WakeMessage.Arrived(message),
+            (wake, attempt, within) => wake switch
             {
-                Wake.Route route => arrivals.ServeAsync(route, woken.Attempt, within),
-                Wake.Serve serve => returns.ServeAsync(serve, woken.Attempt, within),
+                Wake.Route route => arrivals.ServeAsync(route, attempt, within),
+                Wake.Serve serve => returns.ServeAsync(serve, attempt, within),
                 _ => throw new InvalidDataException("Such a wake does not belong to routing."),
             },
             cancellationToken);
-    }
 }

@@ -15,7 +15,7 @@ namespace Interactions.Functions.Telemetry;
 internal sealed class Export(ExportSettings settings, IConfiguration configuration) : IHostedService, IDisposable
 {
     private const string Service = "interactions";
-    private const int MostForLast = 3000;
+    private const int MostForLast = 1500;
 
     private TracerProvider? _traces;
     private MeterProvider? _metrics;

@@ -17,8 +17,19 @@ internal sealed record ExportSettings(bool ToCollector, string? AzureMonitor, bo
 
     public static ExportSettings From(IConfiguration configuration) => new(
         ToCollector: CollectorIn(configuration),
-        string.IsNullOrWhiteSpace(configuration[ConnectionString]) ? null : configuration[ConnectionString],
+        ConnectionStringIn(configuration),
         WithIdentity: configuration[Authentication] is { } words && words.Contains("Authorization=AAD", StringComparison.OrdinalIgnoreCase));
+
+    private static string? ConnectionStringIn(IConfiguration configuration)
+    {
+        var text = configuration[ConnectionString];
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        return text.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase)
+            ? text
+            : throw new SettingException(
+                $"The setting {ConnectionString} is not a connection string of Application Insights (InstrumentationKey=...;IngestionEndpoint=...).");
+    }
 
     private static bool CollectorIn(IConfiguration configuration)
     {

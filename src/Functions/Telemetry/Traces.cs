@@ -28,8 +28,8 @@ internal static class Traces
             name, kind, ContextOf(traceParent) ?? default, links: ContextOf(cause) is { } linked ? [new ActivityLink(linked)] : null);
     }
 
-    /// <summary>How somebody else goes on from here; null where it is not recorded.</summary>
-    public static string? Onward(this Activity? span) => span is { Recorded: true, Source.Name: SourceName } ? span.Id : null;
+    /// <summary>How somebody else goes on from here, which says too whether it is recorded; null where nobody looks.</summary>
+    public static string? Onward(this Activity? span) => span is { Source.Name: SourceName } ? span.Id : null;
 
     private static ActivityContext? ContextOf(string? traceParent) =>
         ActivityContext.TryParse(traceParent, traceState: null, isRemote: true, out var context) ? context : null;

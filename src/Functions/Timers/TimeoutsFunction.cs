@@ -13,11 +13,12 @@ internal sealed class TimeoutsFunction(WakeHandling wakes, Timeouts timeouts)
 
     [Function(Name)]
     public Task RunAsync(
-        [ServiceBusTrigger("%TimeoutsQueue%", Connection = "ServiceBus")] ServiceBusReceivedMessage message, CancellationToken cancellationToken)
-    {
-        var woken = WakeMessage.In(message);
-        return woken.Wake is Wake.Timeout timeout
-            ? wakes.HandleAsync(Name, woken, within => timeouts.FireAsync(timeout, woken.Attempt, within), cancellationToken)
-            : throw new InvalidDataException("Such a wake does not belong to the timers.");
-    }
+        [ServiceBusTrigger("%TimeoutsQueue%", Connection = "ServiceBus")] ServiceBusReceivedMessage message, CancellationToken cancellationToken) =>
+        wakes.HandleAsync(
+            Name,
+            WakeMessage.Arrived(message),
+            (wake, attempt, within) => wake is Wake.Timeout timeout
+                ? timeouts.FireAsync(timeout, attempt, within)
+                : throw new InvalidDataException("Such a wake does not belong to the timers."),
+            cancellationToken);
 }

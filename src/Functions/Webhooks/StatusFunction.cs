@@ -10,7 +10,9 @@ namespace Interactions.Functions.Webhooks;
 /// <summary>Twilio tells what became of a message.</summary>
 internal sealed class StatusFunction(WebhookReader reader, Deliveries deliveries, TimeProvider clock, ILogger<StatusFunction> logger)
 {
-    [Function("TwilioStatus")]
+    public const string Name = "TwilioStatus";
+
+    [Function(Name)]
     public async Task<IResult> TakeAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = StatusAddress.Route)] HttpRequest request)
     {
         var webhook = await reader.ReadAsync(request);

@@ -20,6 +20,8 @@ public sealed partial class When_names_are_compared
         "AzureWebJobsStorage__credential",
         "OTEL_EXPORTER_OTLP_HEADERS",
         "OTEL_EXPORTER_OTLP_PROTOCOL",
+        "OTEL_TRACES_SAMPLER",
+        "OTEL_TRACES_SAMPLER_ARG",
         "ServiceBus__clientId",
         "ServiceBus__credential",
     ];
@@ -180,6 +182,7 @@ public sealed partial class When_names_are_compared
         "Interactions__RetentionDays" => "365",
         "Interactions__CorsOrigins" or "Interactions__PublicBaseUrl" or "Twilio__ApiBaseUrl" or "Entra__Authority" or "OTEL_EXPORTER_OTLP_ENDPOINT" => "https://interactions.example.com",
         "Entra__TenantId" or "Entra__WorkspaceClientId" => "11111111-2222-3333-4444-555555555555",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING" => "InstrumentationKey=11111111-2222-3333-4444-555555555555",
         "ServiceBus__fullyQualifiedNamespace" => "interactions.servicebus.windows.net",
         _ => "something",
     };

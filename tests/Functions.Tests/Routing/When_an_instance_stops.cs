@@ -20,8 +20,8 @@ public sealed class When_an_instance_stops
 
         await handling.HandleAsync(
             "Route",
-            new Woken(new Wake.Serve(Interruption.Agent, null, 0)),
-            async within =>
+            new Woken(Trace: null, IsTimer: false, () => (new Wake.Serve(Interruption.Agent, null, 0), 0)),
+            async (_, _, within) =>
             {
                 await stopping.CancelAsync();
                 clock.Pass(Patience.Limit - TimeSpan.FromSeconds(1));

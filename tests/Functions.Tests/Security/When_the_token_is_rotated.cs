@@ -99,7 +99,7 @@ public sealed class When_the_token_is_rotated
         using var wire = new Wire { Taken = Old, Refusal = answer };
         using var client = new HttpClient(new EitherToken(SettingsOf(New, Old), new AtMostOnce { InnerHandler = wire }));
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(client));
+        Assert.Equal((HttpStatusCode.Unauthorized, answer), await AnswerAsync(client));
 
         Assert.Equal([(New, Text)], wire.Asked);
     }
@@ -148,12 +148,16 @@ public sealed class When_the_token_is_rotated
 
     private static AuthenticationHeaderValue CredentialsOf(string token) => EitherToken.CredentialsOf(TwilioPayload.Account, token);
 
-    private static async Task<HttpStatusCode> PostAsync(HttpClient client)
+    private static async Task<HttpStatusCode> PostAsync(HttpClient client) => (await AnswerAsync(client)).Status;
+
+    // Twilio's own client reads what is answered as a stream.
+    private static async Task<(HttpStatusCode Status, string Said)> AnswerAsync(HttpClient client)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.twilio.com/Messages.json") { Headers = { Authorization = CredentialsOf(New) } };
         request.Content = new FormUrlEncodedContent([new("Body", "Hello")]);
         using var response = await client.SendAsync(request);
-        return response.StatusCode;
+        using var said = new StreamReader(await response.Content.ReadAsStreamAsync());
+        return (response.StatusCode, await said.ReadToEndAsync());
     }
 
     /// <summary>Takes one token, and notes with which each request came and what it said.</summary>

@@ -29,10 +29,10 @@ internal static partial class Bugs
                         if (clock.GetUtcNow() - askedAt > SendingTimes.Start)
                             return Turn.Later(askedAt + SendingTimes.Lease);
 
-                        var answer = await provider.SendAsync(message.Sent.Message, sender, recipient, callbacks.Of(trail.Profile, message.Entry.Sequence));
+                        var answer = await AskAsync(trail, message, sender, recipient);
                 """,
                 """
-                        var answer = await provider.SendAsync(message.Sent.Message, sender, recipient, callbacks.Of(trail.Profile, message.Entry.Sequence));
+                        var answer = await AskAsync(trail, message, sender, recipient);
                         if (await deliveries.NoteAsync(trail.Profile, message, message.Sent.Delivery.Ask(askedAt), cancellationToken) is not { } asked)
                             return Turn.Again;
 

@@ -59,10 +59,11 @@ internal sealed class EitherToken(TwilioSettings settings, HttpMessageHandler in
         if (request.Content is null)
             return true;
 
-        await response.Content.LoadIntoBufferAsync(cancellationToken);
+        // As bytes: whoever reads the answer then may do so as a stream, which can be read once.
+        var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         try
         {
-            using var said = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellationToken), default, cancellationToken);
+            using var said = JsonDocument.Parse(answer);
             return said.RootElement.ValueKind == JsonValueKind.Object
                 && said.RootElement.TryGetProperty("code", out var code)
                 && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number) && number == NotAuthenticated;

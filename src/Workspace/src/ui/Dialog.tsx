@@ -41,8 +41,7 @@ export function Dialog({ title, act, isDangerous = false, canAct = true, onAct, 
     setFault(null);
     try {
       await onAct();
-      // Whoever closed it meanwhile may have opened another.
-      if (state.current.isOpen) onClose();
+      close();
     } catch (problem) {
       setFault(explain(problem));
       become(false);
@@ -54,19 +53,28 @@ export function Dialog({ title, act, isDangerous = false, canAct = true, onAct, 
     setBusy(busy);
   }
 
-  // What is under way cannot be taken back, and its outcome is to be seen.
+  // Once: whoever closed it meanwhile may have opened another.
+  function close(): void {
+    if (!state.current.isOpen) return;
+    state.current.isOpen = false;
+    onClose();
+  }
+
+  // What is under way cannot be taken back, and its outcome is to be seen. And at once: the browser tells of its own closing only after it has given
+  // the focus back, and a key pressed in between would open what is about to be closed.
   function cancel(event: Event): void {
-    if (state.current.isBusy) event.preventDefault();
+    event.preventDefault();
+    if (!state.current.isBusy) close();
   }
 
   return (
-    <dialog ref={dialog} aria-labelledby={heading} onCancel={cancel} onClose={onClose}>
+    <dialog ref={dialog} aria-labelledby={heading} onCancel={cancel} onClose={close}>
       <form onSubmit={(event) => void submit(event)}>
         <h2 id={heading}>{title}</h2>
         {children}
         {fault !== null && <p class="banner bad" role="alert">{fault}</p>}
         <div class="actions">
-          <button type="button" class="button" aria-disabled={isBusy} onClick={() => { if (!state.current.isBusy) dialog.current!.close(); }}>{t.cancel}</button>
+          <button type="button" class="button" aria-disabled={isBusy} onClick={() => { if (!state.current.isBusy) close(); }}>{t.cancel}</button>
           <button type="submit" class={`button ${isDangerous ? 'danger' : 'main'}`} disabled={!canAct} aria-disabled={isBusy}>{act}</button>
         </div>
       </form>

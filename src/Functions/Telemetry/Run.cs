@@ -1,12 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
 using Interactions.Functions.Hosting;
 
 namespace Interactions.Functions.Telemetry;
 
 /// <summary>One run of a function: how long it takes, what it costs of storage and bus, and how it ends.</summary>
-internal sealed class Operation
+internal sealed class Run
 {
-    private static readonly AsyncLocal<Operation?> Running = new();
+    private static readonly AsyncLocal<Run?> Running = new();
 
     private readonly string _function;
     private readonly Activity? _span;
@@ -15,40 +16,55 @@ internal sealed class Operation
     private int _messages;
     private bool _hasEnded;
 
-    private Operation(string function, Activity? span) => (_function, _span) = (function, span);
+    private Run(string function, Activity? span) => (_function, _span) = (function, span);
 
     /// <summary>Everything that is done from here on by the same flow is part of it.</summary>
-    public static Operation Begin(string function, ActivityKind kind, string? traceParent, string? cause = null)
+    public static Run Begin(string function, ActivityKind kind, string? traceParent, string? cause = null)
     {
-        var operation = new Operation(function, Traces.BeginFrom(function, kind, traceParent, cause));
-        Running.Value = operation;
-        return operation;
+        var run = new Run(function, Traces.BeginFrom(function, kind, traceParent, cause));
+        Running.Value = run;
+        return run;
     }
 
     public static void CountTransaction()
     {
-        if (Running.Value is { } operation)
-            Interlocked.Increment(ref operation._transactions);
+        if (Running.Value is { } run)
+            Interlocked.Increment(ref run._transactions);
     }
 
     public static void CountMessage()
     {
-        if (Running.Value is { } operation)
-            Interlocked.Increment(ref operation._messages);
+        if (Running.Value is { } run)
+            Interlocked.Increment(ref run._messages);
     }
 
-    /// <summary>Runs it; what fails ends it.</summary>
-    public async Task WatchAsync(Func<Task> run)
+    /// <summary>Something that nobody waits for an answer of.</summary>
+    public async Task CarryOutAsync(Func<Task> act)
+    {
+        await WatchAsync(act);
+        End("done");
+    }
+
+    /// <summary>What fails ends it.</summary>
+    public async Task WatchAsync(Func<Task> act)
     {
         try
         {
-            await run();
+            await act();
         }
-        catch
+        catch (Exception fault)
         {
+            _span?.SetTag("error.type", fault.GetType().Name);
             End("failed", hasFailed: true);
             throw;
         }
+    }
+
+    /// <summary>What a request was answered with.</summary>
+    public void Answer(int status)
+    {
+        _span?.SetTag("http.response.status_code", status);
+        End(status.ToString(CultureInfo.InvariantCulture), hasFailed: status >= 500);
     }
 
     /// <summary>Only the first end counts.</summary>
