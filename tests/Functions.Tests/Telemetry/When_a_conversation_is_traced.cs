@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using Azure.Messaging.ServiceBus;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Tests.Driver;
 using Interactions.Functions.Tests.Journeys;
@@ -91,6 +92,31 @@ public sealed class When_a_conversation_is_traced
         Assert.All(
             (string[])["interactions.operation.duration", "interactions.operation.transactions", "interactions.operation.messages"],
             name => Assert.Contains(others[name], each => each.Attributes["function"] == "TwilioInbound" && each.Value > 0));
+    }
+
+    [Fact]
+    public async Task What_nobody_can_read_is_told_as_failed_and_no_address_chooses_its_trace()
+    {
+        await using var collector = await Collector.StartAsync();
+        var (chosen, asked, poisoned) = (NewTrace(), NewTrace(), NewTrace());
+        await using (var phones = await StartAsync(collector))
+        {
+            BelongsTo(phones, asked);
+            await new Seat(phones.App, "agent-1").GetAsync($"/api/me?trace=00-{chosen}-{Caller}-01");
+
+            await using var routing = phones.App.Services.GetRequiredService<ServiceBusClient>().CreateSender("routing");
+            await routing.SendMessageAsync(new("{}")
+            {
+                Subject = "nobody knows", SessionId = "any", ApplicationProperties = { ["traceparent"] = $"00-{poisoned}-{Caller}-01" },
+            });
+            await IsToldAsync(collector, poisoned, "Route");
+        }
+
+        Assert.DoesNotContain(collector.Spans, span => span.Trace == chosen);
+        Assert.Contains(collector.Spans, span => span.Trace == asked && span.Name == "GetMe");
+        Assert.All(
+            collector.Spans.Where(span => span.Trace == poisoned),
+            span => Assert.Equal(("failed", "InvalidDataException"), (span.Attributes["interactions.outcome"], span.Attributes["error.type"])));
     }
 
     private static Task<PhonesAndApp> StartAsync(Collector collector) => PhonesAndApp.StartAsync(
