@@ -107,7 +107,9 @@ public sealed class When_a_conversation_is_traced
             await using var routing = phones.App.Services.GetRequiredService<ServiceBusClient>().CreateSender("routing");
             await routing.SendMessageAsync(new("{}")
             {
-                Subject = "nobody knows", SessionId = "any", ApplicationProperties = { ["traceparent"] = $"00-{poisoned}-{Caller}-01" },
+                Subject = "nobody knows",
+                SessionId = "any",
+                ApplicationProperties = { ["traceparent"] = $"00-{poisoned}-{Caller}-01" },
             });
             await IsToldAsync(collector, poisoned, "Route");
         }
