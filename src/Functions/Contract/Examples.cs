@@ -19,6 +19,7 @@ using Interactions.Functions.Privacy;
 using Interactions.Functions.Responses;
 using Interactions.Functions.Security;
 using Interactions.Functions.Users;
+using Interactions.Functions.Webhooks;
 
 namespace Interactions.Functions.Contract;
 
@@ -194,7 +195,7 @@ internal static partial class Examples
 
     public static TokenView Token { get; } = new(TokenId, "agent-1", "Laptop", "admin-1", At, At.AddYears(10), At.AddDays(1));
 
-    public static UnprocessedList Unprocessed { get; } = new([new("SM0123456789abcdef0123456789abcdef", "no-line", At, Attempts: 0)], null);
+    public static UnprocessedList Unprocessed { get; } = new([new("SM0123456789abcdef0123456789abcdef", UnprocessedReasons.NoLine, At, Attempts: 0)], null);
 
     public static DeadLetterList DeadLetters { get; } = new(
     [

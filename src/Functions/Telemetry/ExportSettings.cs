@@ -10,6 +10,7 @@ namespace Interactions.Functions.Telemetry;
 internal sealed record ExportSettings(bool ToCollector, string? AzureMonitor, bool WithIdentity)
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string Protocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
     private const string ConnectionString = "APPLICATIONINSIGHTS_CONNECTION_STRING";
     private const string Authentication = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
 
@@ -33,6 +34,9 @@ internal sealed record ExportSettings(bool ToCollector, string? AzureMonitor, bo
 
     private static bool CollectorIn(IConfiguration configuration)
     {
+        if (configuration[Protocol] is { Length: > 0 } protocol and not ("grpc" or "http/protobuf"))
+            throw new SettingException($"The setting {Protocol} is '{protocol}', and has to be grpc or http/protobuf.");
+
         var text = configuration[Endpoint];
         if (string.IsNullOrWhiteSpace(text))
             return false;

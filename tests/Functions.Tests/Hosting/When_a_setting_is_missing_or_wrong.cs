@@ -21,6 +21,9 @@ public sealed class When_a_setting_is_missing_or_wrong
     [InlineData("Interactions:RetentionDays", "0", "The setting Interactions__RetentionDays is not a number of days from 1 to 36500")]
     [InlineData("Interactions:RetentionDays", "a year", "The setting Interactions__RetentionDays is not a number of days from 1 to 36500")]
     [InlineData("Interactions:RetentionDays", "-30", "The setting Interactions__RetentionDays is not a number of days from 1 to 36500")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector", "The setting OTEL_EXPORTER_OTLP_ENDPOINT is not an address")]
+    [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "http/json", "The setting OTEL_EXPORTER_OTLP_PROTOCOL is 'http/json', and has to be grpc or http/protobuf")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "nonsense", "The setting APPLICATIONINSIGHTS_CONNECTION_STRING is not a connection string of Application Insights")]
     public void The_start_is_refused_with_one_sentence_that_says_what_to_do(string name, string? value, string sentence)
     {
         var builder = FunctionsApplication.CreateBuilder([]);

@@ -22,6 +22,19 @@ public sealed class When_two_agents_want_the_same : AtTheOffice
             await Expect(desk.Toolbar.GetByRole(AriaRole.Button)).ToHaveTextAsync("Claim");
         }
 
+        // Neither is heard before both have asked: otherwise the page of one who is slow would know already.
+        var (bothAsked, asked) = (new TaskCompletionSource(), 0);
+        foreach (var desk in desks)
+        {
+            await desk.Page.RouteAsync("**/claim", async route =>
+            {
+                if (Interlocked.Increment(ref asked) == desks.Length)
+                    bothAsked.SetResult();
+                await bothAsked.Task;
+                await route.ContinueAsync();
+            });
+        }
+
         await Task.WhenAll(desks.Select(desk => desk.DoesAsync("Claim")));
 
         var owner = (await Eventually.Is(() => customer.ConversationAsync(Office.App), conversation => conversation.Active.Single().AssignedTo is not null))
