@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Interactions.Domain.Interactions;
 using Interactions.Domain.Messages;
 using Interactions.Domain.Values;
 using Interactions.Functions.Hosting;
 using Interactions.Functions.Storage;
+using Interactions.Functions.Storage.Json;
 
 namespace Interactions.Functions.Commit;
 
@@ -100,7 +100,7 @@ internal sealed class Deliveries(ConversationStore conversations, CommitLoop loo
         if (before.Sid is null && after.Evidence is { } evidence)
             Metrics.Sent.Add(1, new KeyValuePair<string, object?>("evidence", evidence.ToString()));
         if (before.State != after.State)
-            Metrics.Reached.Add(1, new KeyValuePair<string, object?>("state", JsonNamingPolicy.CamelCase.ConvertName(after.State.ToString())));
+            Metrics.Reached.Add(1, new KeyValuePair<string, object?>("state", EnumNames<DeliveryState>.Names[after.State]));
     }
 
     private static LogEntry With(StoredEntry stored, Delivery delivery) => stored.Entry with { Fact = stored.Sent with { Delivery = delivery } };

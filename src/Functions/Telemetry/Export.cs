@@ -43,15 +43,13 @@ internal sealed class Export(ExportSettings settings, IConfiguration configurati
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        _traces?.Shutdown(MostForLast);
-        _metrics?.Shutdown(MostForLast);
-        return Task.CompletedTask;
-    }
+    // Functions that are under way end after this, and are to be told of too.
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {
+        _traces?.Shutdown(MostForLast);
+        _metrics?.Shutdown(MostForLast);
         _traces?.Dispose();
         _metrics?.Dispose();
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Interactions.Functions.Hosting;
+using Microsoft.AspNetCore.Http;
 
 namespace Interactions.Functions.Telemetry;
 
@@ -41,34 +42,25 @@ internal sealed class Run
     /// <summary>Something that nobody waits for an answer of.</summary>
     public async Task CarryOutAsync(Func<Task> act)
     {
-        await WatchAsync(act);
-        End("done");
-    }
-
-    /// <summary>What fails ends it.</summary>
-    public async Task WatchAsync(Func<Task> act)
-    {
         try
         {
             await act();
         }
         catch (Exception fault)
         {
-            _span?.SetTag("error.type", fault.GetType().Name);
-            End("failed", hasFailed: true);
+            End("failed", fault: fault);
             throw;
         }
+
+        End("done");
     }
 
     /// <summary>What a request was answered with.</summary>
-    public void Answer(int status)
-    {
-        _span?.SetTag("http.response.status_code", status);
-        End(status.ToString(CultureInfo.InvariantCulture), hasFailed: status >= 500);
-    }
+    /// <param name="fault">Why it could not be answered.</param>
+    public void Answer(int status, Exception? fault = null) => End(status.ToString(CultureInfo.InvariantCulture), status, fault);
 
     /// <summary>Only the first end counts.</summary>
-    public void End(string outcome, bool hasFailed = false)
+    public void End(string outcome, int? status = null, Exception? fault = null)
     {
         if (Interlocked.Exchange(ref _hasEnded, true))
             return;
@@ -83,7 +75,9 @@ internal sealed class Run
         _span.SetTag("interactions.outcome", outcome);
         _span.SetTag("interactions.transactions", _transactions);
         _span.SetTag("interactions.messages", _messages);
-        if (hasFailed)
+        _span.SetTag("http.response.status_code", status);
+        _span.SetTag("error.type", fault?.GetBaseException().GetType().Name);
+        if (fault is not null || status >= StatusCodes.Status500InternalServerError)
             _span.SetStatus(ActivityStatusCode.Error);
         _span.Dispose();
     }

@@ -24,15 +24,27 @@ internal sealed class RunsOfFunctions : IFunctionsWorkerMiddleware
             await Run.Begin(function.Name, ActivityKind.Internal, context.TraceContext.TraceParent).CarryOutAsync(() => next(context));
     }
 
-    // Of what is answered nothing is known before it is written, which is after this.
-    private static Task ServeAsync(Run run, HttpContext http, Func<Task> answer)
+    // Of what is answered nothing is known before it is written, which is after this. Of what fails it is: another process answers it then.
+    private static async Task ServeAsync(Run run, HttpContext http, Func<Task> answer)
     {
         http.Response.OnCompleted(() =>
         {
             run.Answer(http.Response.StatusCode);
             return Task.CompletedTask;
         });
-        return run.WatchAsync(answer);
+        try
+        {
+            await answer();
+        }
+        catch (Exception fault)
+        {
+            // Who left is not answered, and that is nobody's fault.
+            if (http.RequestAborted.IsCancellationRequested)
+                run.Answer(StatusCodes.Status499ClientClosedRequest);
+            else
+                run.Answer(StatusCodes.Status500InternalServerError, fault);
+            throw;
+        }
     }
 
     // Twilio tells what becomes of a message under an address that says by what it was sent. No other address is believed.

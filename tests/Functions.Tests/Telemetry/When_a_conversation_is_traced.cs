@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Azure.Messaging.ServiceBus;
+using Interactions.Functions.Messaging;
 using Interactions.Functions.Storage;
 using Interactions.Functions.Tests.Driver;
 using Interactions.Functions.Tests.Journeys;
@@ -121,7 +122,29 @@ public sealed class When_a_conversation_is_traced
             span => Assert.Equal(("failed", "InvalidDataException"), (span.Attributes["interactions.outcome"], span.Attributes["error.type"])));
     }
 
-    private static Task<PhonesAndApp> StartAsync(Collector collector) => PhonesAndApp.StartAsync(
+    // Alerts count what begins with a 5: what failed before anything was answered is among it.
+    [Fact]
+    public async Task A_request_that_failed_is_told_as_what_it_is_answered_with_and_why()
+    {
+        await using var collector = await Collector.StartAsync();
+        var asked = NewTrace();
+        await using (var phones = await StartAsync(collector, services => services.Replace(ServiceDescriptor.Singleton<DeadLetters>(_ => throw new NotSupportedException()))))
+        {
+            using var client = new HttpClient { BaseAddress = phones.App.Address };
+            client.DefaultRequestHeaders.Add("traceparent", $"00-{asked}-{Caller}-01");
+            using var answer = await client.GetAsync(new Uri("/api/console/dead-letters", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        }
+
+        var told = Assert.Single(collector.Spans, span => span.Trace == asked).Attributes;
+        Assert.Equal(
+            ("500", "500", "NotSupportedException"), (told["interactions.outcome"], told["http.response.status_code"], told["error.type"]));
+        Assert.Contains(
+            collector.Measurements,
+            each => each.Name == "interactions.operation.duration" && each.Attributes["function"] == "ListDeadLetters" && each.Attributes["outcome"] == "500");
+    }
+
+    private static Task<PhonesAndApp> StartAsync(Collector collector, Action<IServiceCollection>? change = null) => PhonesAndApp.StartAsync(
         settings: new Dictionary<string, string?>
         {
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address,
@@ -131,8 +154,11 @@ public sealed class When_a_conversation_is_traced
             // Other tests go on beside this one, in the same process.
             ["OTEL_TRACES_SAMPLER"] = "parentbased_always_off",
         },
-        change: services => services.Replace(
-            ServiceDescriptor.Singleton(each => StorageConnection.Open(each.GetRequiredService<IConfiguration>()))),
+        change: services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton(each => StorageConnection.Open(each.GetRequiredService<IConfiguration>())));
+            change?.Invoke(services);
+        },
         routes: true,
         sends: true);
 
